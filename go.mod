@@ -1,0 +1,3 @@
+module madoguchi
+
+go 1.26

@@ -1,0 +1,50 @@
+package policy
+
+// Catalog is everything that is known of one vendor's  It is also the
+// language of the YAML files: a file of a vendor's folder holds some of these
+// sections, and the sections of all its files together are the catalog.
+type Catalog struct {
+	Vendor      Vendor       `yaml:"vendor"`
+	Sources     []Source     `yaml:"sources"`
+	Assumptions []Assumption `yaml:"assumptions"`
+
+	Questions    []Question    `yaml:"questions"`
+	VersionRules []VersionRule `yaml:"versionRules"`
+	Products     []Product     `yaml:"products"`
+
+	Features   []Feature   `yaml:"features"`
+	Plans      []Plan      `yaml:"plans"`
+	PriceLists []PriceList `yaml:"priceLists"`
+	Cover      *CoverRule  `yaml:"cover"`
+	Advice     []Advice    `yaml:"advice"`
+
+	Channels    []Channel     `yaml:"channels"`
+	Information []Information `yaml:"information"`
+	Flows       []Flow        `yaml:"flows"`
+
+	// Hash is of the catalog's content. It is computed, not written.
+	Hash string `yaml:"-"`
+}
+
+// Country is what all vendors of a country share.
+type Country struct {
+	Sources  []Source  `yaml:"sources"`
+	TaxRates []TaxRate `yaml:"taxRates"`
+
+	// TaxRounding is how tax becomes whole yen.
+	TaxRounding Rounding `yaml:"taxRounding" need:"yes"`
+}
+
+// Edition identifies the catalog in answers.
+func (c Catalog) Edition() Edition {
+	e := Edition{Vendor: c.Vendor.ID, Revision: c.Vendor.Revision, Hash: c.Hash}
+	for _, s := range c.Sources {
+		if !s.Captured.IsZero() && (e.Captured.IsZero() || s.Captured.Before(e.Captured)) {
+			e.Captured = s.Captured
+		}
+		if s.NoOlderThan.After(e.NoOlderThan) {
+			e.NoOlderThan = s.NoOlderThan
+		}
+	}
+	return e
+}
