@@ -22,7 +22,7 @@ type Catalog struct {
 	Information []Information `yaml:"information"`
 	Flows       []Flow        `yaml:"flows"`
 
-	// Hash is of the catalog's content. It is computed, not written.
+	// Hash is a fingerprint of the catalog's files. It is computed, not written.
 	Hash string `yaml:"-"`
 }
 
