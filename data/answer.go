@@ -105,10 +105,9 @@ func (s *Store) tariff(vendor string, on policy.Date) (policy.Tariff, bool) {
 	return policy.Tariff{Plans: s.PlansOf(vendor), List: list, Rates: rates, TaxRounding: rounding}, true
 }
 
-// HasPrices reports whether the vendor publishes prices in force on a day.
-func (s *Store) HasPrices(vendor string, on policy.Date) bool {
-	_, ok := s.PriceListOn(vendor, on)
-	return ok
+// HasPrices reports whether the vendor publishes any prices.
+func (s *Store) HasPrices(vendor string) bool {
+	return len(all[policy.PriceList](s, tablePriceList, vendor)) > 0
 }
 
 // PricedPlans lists the plans with a price in force on a day.

@@ -241,7 +241,7 @@ func TestCMSKIT_tickets(t *testing.T) {
 		want  string
 		total policy.Yen
 	}{
-		{"H with a contract in the same order", []policy.QuoteLine{{Plan: "A", Quantity: 1}, {Plan: "H", Quantity: 10}}, nil, "A undetermined, H available", 176000},
+		{"H with a contract in the same order", []policy.QuoteLine{{Plan: "A", Quantity: 1}, {Plan: "H", Quantity: 10}}, nil, "A available, H available", 176000},
 		{"H under a running contract", []policy.QuoteLine{{Plan: "H", Quantity: 1}}, policy.Facts{"annual-contract": "yes"}, "H available", 8800},
 		{"H without one", []policy.QuoteLine{{Plan: "H", Quantity: 1}}, policy.Facts{"annual-contract": "no"}, "H not_available", 0},
 		{"H, not asked", []policy.QuoteLine{{Plan: "H", Quantity: 1}}, nil, "H undetermined", 8800},

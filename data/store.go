@@ -385,9 +385,14 @@ func (s *Store) PlanNamed(vendor, typed string) (policy.Plan, bool) {
 }
 
 // PriceListOn returns the tariff of a vendor that is in force on a day. A tariff
-// that prints no first day is taken to be in force.
+// that prints no first day is taken to be in force; on an unknown day, such as
+// while pages are rendered ahead, it is the last one.
 func (s *Store) PriceListOn(vendor string, on policy.Date) (policy.PriceList, bool) {
-	for _, l := range all[policy.PriceList](s, tablePriceList, vendor) {
+	lists := all[policy.PriceList](s, tablePriceList, vendor)
+	if on.IsZero() && len(lists) > 0 {
+		return lists[len(lists)-1], true
+	}
+	for _, l := range lists {
 		if !on.Before(l.From) && (l.Until.IsZero() || !on.After(l.Until)) {
 			return l, true
 		}

@@ -101,6 +101,11 @@ type Requirement struct {
 	Together []string `yaml:"together"`
 	Without  []string `yaml:"without"`
 
+	// Presumed takes the requirement as met until the person says otherwise,
+	// for what goes without saying: who asks for the price of support has the
+	// product.
+	Presumed bool `yaml:"presumed"`
+
 	// Otherwise is the verdict on the plan when the requirement is not met.
 	Otherwise PlanVerdict `yaml:"otherwise" need:"yes"`
 
@@ -208,6 +213,9 @@ func (req Requirement) judge(facts Facts, order []string) (PlanVerdict, string, 
 	}
 	if slices.ContainsFunc(order, func(id string) bool { return slices.Contains(req.Without, id) }) {
 		met = False
+	}
+	if met == Unknown && req.Presumed {
+		met = True
 	}
 	switch met {
 	case True:

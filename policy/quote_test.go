@@ -149,6 +149,17 @@ func TestOfferOf(t *testing.T) {
 	}
 }
 
+func TestOfferOf_presumed(t *testing.T) {
+	p := Plan{ID: "a", Eligibility: []Requirement{{
+		ID: "product", When: Condition{Not: []Condition{{Fact: "holding", In: []string{"none"}}}}, Presumed: true, Otherwise: PlanConfirm,
+	}}}
+	for answer, want := range map[string]PlanVerdict{"": PlanAvailable, DontKnow: PlanAvailable, "cloud": PlanAvailable, "none": PlanConfirm} {
+		if got := OfferOf(p, Facts{"holding": answer}, nil); got.Verdict != want {
+			t.Errorf("holding %q: %s, want %s", answer, got.Verdict, want)
+		}
+	}
+}
+
 func TestTaxRateOn(t *testing.T) {
 	for on, want := range map[string]Percent{"2014-03-31": 0, "2014-04-01": 800, "2019-09-30": 800, "2019-10-01": 1000, "2099-01-01": 1000} {
 		if got, _ := TaxRateOn(testRates, "standard", MustDate(on)); got.Rate != want {
