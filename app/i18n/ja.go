@@ -1,0 +1,490 @@
+package i18n
+
+import (
+	"fmt"
+	"strings"
+
+	"madoguchi/policy"
+)
+
+var weekdaysJa = [...]string{"日", "月", "火", "水", "木", "金", "土"}
+
+func dayJa(d policy.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d年%d月%d日", d.Year(), d.Month(), d.Day())
+}
+
+func yenJa(y policy.Yen) string { return Grouped(int64(y)) + "円" }
+
+func joinJa(list []string) string { return strings.Join(list, "、") }
+
+var japanese = &Words{
+	Lang: Ja,
+	Name: "日本語",
+
+	Day:  dayJa,
+	Yen:  yenJa,
+	Join: joinJa,
+	Hours: func(h *policy.Hours) string {
+		if h == nil {
+			return "記載なし"
+		}
+		days := map[policy.Days]string{policy.DaysNotStated: "曜日の記載なし", policy.DaysWeekdays: "平日", policy.DaysEvery: "毎日"}[h.Days]
+		return fmt.Sprintf("%s〜%s(%s、%s)", h.Opens, h.Closes, zoneJa(h.Zone), days)
+	},
+	Window: func(win policy.Window, z policy.Zone) string {
+		from, to := win.Opens.In(z), win.Closes.In(z)
+		opens := fmt.Sprintf("%s(%s)%s", dayJa(from.Day), weekdaysJa[from.Day.Weekday()], from.Clock)
+		if to.Day == from.Day {
+			return opens + "〜" + to.Clock.String()
+		}
+		return fmt.Sprintf("%s〜%s(%s)%s", opens, dayJa(to.Day), weekdaysJa[to.Day.Weekday()], to.Clock)
+	},
+	Languages: func(tags []string) string {
+		names := map[string]string{"ja": "日本語", "en": "英語"}
+		out := make([]string, len(tags))
+		for i, t := range tags {
+			if out[i] = names[t]; out[i] == "" {
+				out[i] = t
+			}
+		}
+		return joinJa(out) + "のみ"
+	},
+	ZoneName: zoneJa,
+	OwnZone: func(zone string) string {
+		if zone == "" {
+			return "お使いの端末の時刻"
+		}
+		return "お使いの端末の時刻(" + zone + ")"
+	},
+
+	SiteTitle:    "窓口 | サポートの自己診断と見積",
+	SiteLead:     "対象バージョン・プラン・見積・一次切り分けを、ベンダー自身の規定に沿ってその場で答えます。入力はどこにも送信しません。",
+	Brand:        "窓口",
+	BrandReading: "Madoguchi",
+	Titled:       func(page string) string { return page + " | 窓口" },
+	Home:         "ホーム",
+	Trail:        "現在位置",
+	SkipToMain:   "本文へ移動",
+	OtherLang:    "English",
+	MenuLabel:    "メニュー",
+	FooterNote:   "回答は保存した規定の写しに基づきます。最終的な判断は各ベンダーにご確認ください。",
+	Loading:      "読み込み中です。表とリンクはこのまま使えます。",
+	LoadFailed:   "プログラムを読み込めませんでした。表は読めますが、診断はできません。ページを再読み込みしてください。",
+	NoScript:     "JavaScriptが無効です。表は読めますが、診断と計算には有効にする必要があります。",
+	MissingTitle: "ページが見つかりません",
+	MissingLead:  "このアドレスのページはありません。",
+	MissingBack:  "ホームに戻る",
+	Misread: func(parts []string) string {
+		return "リンクのうち、次の部分は読み取れませんでした。残りはそのまま使っています: " + strings.Join(parts, " / ")
+	},
+	DayForm: func(typed string) string {
+		return "「" + typed + "」は日付として読めません。2024-06-01 の形で入力してください。"
+	},
+	Required:         "※必須",
+	Optional:         "※任意",
+	NotChosen:        "選択してください",
+	DontKnow:         "わからない",
+	Print:            "印刷する",
+	Copy:             "文面をコピー",
+	Download:         "テキストを保存",
+	Copied:           "コピーしました。",
+	NotCopied:        "コピーできませんでした。文面を選択してコピーしてください。",
+	WhyTitle:         "理由",
+	AssumptionsTitle: "この回答の前提",
+	RestsOn:          func(ids []string) string { return "前提 " + strings.Join(ids, "・") },
+	Citation: func(title, section, item string) string {
+		s := title + "「" + section + "」"
+		if item != "" {
+			s += item
+		}
+		return s
+	},
+	Edition: func(e policy.Edition) string {
+		s := fmt.Sprintf("カタログ: %s 第%s版(%s)", e.Vendor, e.Revision, e.Hash)
+		if !e.NoOlderThan.IsZero() {
+			s += "。出典は" + dayJa(e.NoOlderThan) + "以降のもの"
+		} else {
+			s += "。出典に日付の記載なし"
+		}
+		return s
+	},
+	Captured: func(s policy.Source) string {
+		switch {
+		case !s.Captured.IsZero():
+			return "取得日: " + dayJa(s.Captured)
+		case !s.NoOlderThan.IsZero():
+			return "取得日の記載なし(内容は" + dayJa(s.NoOlderThan) + "以降)"
+		default:
+			return "取得日の記載なし"
+		}
+	},
+	Basis: map[policy.Basis]string{
+		policy.BasisStated: "規定に記載", policy.BasisImplied: "記載から導ける", policy.BasisAssumed: "前提による", policy.BasisNotStated: "記載なし",
+	},
+	Rounded: func(exact string, r policy.Rounding, amount policy.Yen) string {
+		how := map[policy.Rounding]string{policy.RoundDown: "切捨て", policy.RoundHalfUp: "四捨五入", policy.RoundUp: "切上げ"}[r]
+		return fmt.Sprintf("%s円を%sして%s", exact, how, yenJa(amount))
+	},
+	Job: map[string]JobWords{
+		"version": {"バージョンの確認", "お使いのバージョンがサポート対象か、どれに更新すればよいかを確認します。"},
+		"plan":    {"プラン選び", "契約できるプランと、必要な量を最も安くまかなう組み合わせを調べます。"},
+		"quote":   {"見積", "プランと数量から、税込の金額を1行ずつ計算します。"},
+		"triage":  {"一次切り分け", "質問に答えると、問い合わせ先と送る文面がまとまります。"},
+	},
+	JobOf: func(job, vendor string) string { return vendor + "の" + job },
+
+	HomeTitle:       "問い合わせの前に、ここで確かめる",
+	FindLabel:       "製品名を貼り付ける",
+	FindHint:        "バージョンが付いていても、全角でもかまいません。",
+	FindButton:      "探す",
+	TryLabel:        "例:",
+	FoundTitle:      "見つかった製品",
+	CandidatesTitle: func(typed string) string { return "「" + typed + "」に近い製品" },
+	NothingFound: func(typed string) string {
+		return "「" + typed + "」に当たる製品はカタログにありません。製品名だけにするか、下からベンダーを選んでください。"
+	},
+	VendorsTitle: "ベンダーから選ぶ",
+	PromiseTitle: "この窓口について",
+	Promises: []string{
+		"答えはベンダーの規定に基づき、根拠の箇所を添えます。",
+		"規定に書かれていないことは「記載なし」と答え、推測しません。",
+		"入力した内容は、この端末から外に出ません。",
+	},
+
+	JobsTitle:     "できること",
+	NotInCatalog:  "このベンダーの規定には、該当する内容がまだ登録されていません。",
+	ChannelsTitle: "問い合わせ先",
+	ChannelName:   "窓口",
+	ChannelMeans:  "手段",
+	ChannelHours:  "受付・回答の時間",
+	ChannelReach:  "連絡先の確認方法",
+	SourcesTitle:  "出典",
+
+	AboutTitle: "この窓口について",
+	AboutLead:  "どこから答えが来るのか、何が送信されないのか。",
+	AboutParts: []Part{
+		{"答えの元", []string{
+			"各ベンダーが公開しているサポートの規定を読み、事実を1件ずつカタログに書き起こしています。文章は写さず、名称・数値・日付だけを引き継いでいます。",
+			"回答には必ず、決め手になった箇所(文書・見出し・項番)と、カタログの版を示します。",
+		}},
+		{"わからないとき", []string{
+			"規定に書かれていないことは推測しません。「記載なし」と示し、誰に確かめればよいかを案内します。",
+			"規定が複数の読み方を許すときは、選んだ読み方を「前提」として示します。",
+		}},
+		{"送信しないもの", []string{
+			"製品名、バージョン、数量、氏名など、入力した内容はこの端末の中だけで処理します。サーバーにも第三者にも送りません。",
+			"選んだ内容はアドレスの「#」より後ろに入ります。この部分はサーバーに届かず、リンクを渡した相手だけが開けます。氏名や連絡先は含めません。",
+		}},
+	},
+	BasisTitle: "根拠の種類",
+	BasisMeaning: []BasisMeaning{
+		{policy.BasisStated, "規定にそのまま書かれています。"},
+		{policy.BasisImplied, "書かれていることから導けます。"},
+		{policy.BasisAssumed, "規定が曖昧なため、前提を置いて判断しています。"},
+		{policy.BasisNotStated, "規定に書かれていません。ベンダーに確認してください。"},
+	},
+
+	ProductLabel: "製品名",
+	ProductHint:  "一覧から選ぶか、そのまま入力します。全角・大文字小文字は問いません。",
+	VersionLabel: "バージョン",
+	VersionHint:  "X.Y.Z または X.Y.Z-r",
+	VersionForm:  "X.Y.Z または X.Y.Z-r の形で入力してください(例: 3.34.4)。",
+	OnLabel:      "確認する日",
+	OnHint:       "空欄なら今日",
+	VersionStart: "製品名とバージョンを入力すると、ここに答えが出ます。",
+	AskVersion: func(product string) string {
+		return product + "のバージョンを入力してください。掲載されているリリースは次のとおりです。"
+	},
+	Verdict: map[policy.Verdict]string{
+		policy.VerdictSupported:      "サポート対象です",
+		policy.VerdictGrace:          "更新の猶予期間中です",
+		policy.VerdictNotSupported:   "サポート対象外です",
+		policy.VerdictUnconfirmed:    "表では確認できません",
+		policy.VerdictConflict:       "表の記載が食い違っています",
+		policy.VerdictUnknownProduct: "製品が特定できません",
+		policy.VerdictInvalid:        "バージョンを読み取れません",
+		policy.VerdictUnknown:        "規定に記載がありません",
+	},
+	VerdictOf: func(product, version string, on policy.Date) string {
+		return fmt.Sprintf("%s %s(%s時点)", product, version, dayJa(on))
+	},
+	Covered: map[policy.Verdict]string{
+		policy.VerdictSupported:      "対象",
+		policy.VerdictGrace:          "猶予期間中",
+		policy.VerdictNotSupported:   "対象外",
+		policy.VerdictUnconfirmed:    "確認できない",
+		policy.VerdictConflict:       "食い違いあり",
+		policy.VerdictUnknownProduct: "製品不明",
+		policy.VerdictInvalid:        "読み取れない",
+		policy.VerdictUnknown:        "記載なし",
+	},
+	HardwareLabel:  "ハードウェアの修理・交換",
+	TechnicalLabel: "技術的な質問",
+	LifecycleLabel: "製品の販売",
+	Phase: map[policy.Phase]string{
+		policy.PhaseUnknown: "記載なし", policy.PhaseOnSale: "販売終了の記載なし", policy.PhaseCannotCompute: "販売終了(終了日の記載なし)",
+	},
+	DeadlineLabel: func(over bool) string {
+		if over {
+			return "更新の期限(終了)"
+		}
+		return "更新の期限"
+	},
+	UntilDay:         func(d policy.Date) string { return dayJa(d) + "まで(当日を含む)" },
+	UpdateToLabel:    "更新先",
+	RecommendedLabel: "推奨バージョン",
+	UpdateTo: func(versions []string, recommended string) string {
+		if len(versions) == 1 {
+			return recommended
+		}
+		return recommended + "を推奨(" + joinJa(versions) + "のいずれも対象)"
+	},
+	ReleasesOf:    func(product string) string { return product + "の掲載リリース" },
+	ReleaseDay:    "公開日",
+	ReleaseRemark: "備考",
+	Own:           "お使いのバージョン",
+	OwnNotListed:  "お使いのバージョン(表に記載なし)",
+	EndOfSale:     "販売終了",
+	OtherTable:    "仮想アプライアンスの古い表だけに記載",
+	WholeTable: func(products, rows int) string {
+		return fmt.Sprintf("対象バージョンの一覧(%d製品・%d行)", products, rows)
+	},
+
+	PlanLabel:     "プラン",
+	DemandLabel:   "1年ごとに使うチケットの見込み",
+	DemandHint:    "その年のいつ必要になってもよいように計算します。件数ではなく枚数で入力してください。",
+	YearLabel:     func(n int) string { return fmt.Sprintf("%d年目", n) },
+	AddYear:       "年を追加",
+	RemoveYear:    "最後の年を削除",
+	PlanStart:     "チケットの見込みを入力すると、最も安い組み合わせが出ます。",
+	NoCover:       "この条件を満たす購入の組み合わせはありません。",
+	NothingToBuy:  "購入は不要です。",
+	AnswerFirst:   func(question string) string { return "先に答えてください: " + question },
+	CheapestTitle: "最も安い組み合わせ",
+	BeforeTax:     "合計(税別)",
+	ToQuote:       "最初に購入する分の見積を作る",
+	WhenLabel:     "時期",
+	Unused: func(tickets, unused int) string {
+		return fmt.Sprintf("チケットは合計%s枚。見込みどおりなら%s枚が余ります。", Grouped(int64(tickets)), Grouped(int64(unused)))
+	},
+	RunnerUp: func(plans []string, total, difference policy.Yen) string {
+		return fmt.Sprintf("次に安いのは%s(%s、差額%s)です。", joinJa(plans), yenJa(total), yenJa(difference))
+	},
+	TiesTitle: func(all int64, shown int) string {
+		s := fmt.Sprintf("同額の組み合わせがほかに%s通り", Grouped(all-1))
+		if all > int64(shown) {
+			s += fmt.Sprintf("(うち%d通りを表示)", shown-1)
+		}
+		return s
+	},
+	AdviceTitle:   "提供元が公開している推奨",
+	AdviceLead:    "提供元の推奨は金額だけで決まるものではなく、最安の組み合わせと異なることがあります。",
+	Advised:       func(situation string, plans []string) string { return situation + " → " + joinJa(plans) },
+	AdviceAgrees:  "最安と同じ",
+	AdviceDiffers: "最安と異なる",
+	AllPlansTitle: "すべてのプラン",
+	PlanVerdict: map[policy.PlanVerdict]string{
+		policy.PlanAvailable: "契約できます", policy.PlanConditional: "条件つき", policy.PlanUndetermined: "回答しだい",
+		policy.PlanConfirm: "要確認", policy.PlanNotAvailable: "対象外",
+	},
+	Has: map[policy.Has]string{policy.HasYes: "あり", policy.HasNo: "なし", policy.HasNotStated: "記載なし"},
+
+	QuoteDayLabel:  "見積の日",
+	TariffCaption:  func(list string) string { return list + "(税別)" },
+	UnitPriceLabel: "単価",
+	QuantityLabel:  "数量",
+	AmountLabel:    "金額",
+	QuantityOf:     func(plan string) string { return plan + "の数量" },
+	QuantityForm:   func(most int64) string { return "0〜" + Grouped(most) + "の整数で入力してください。" },
+	QuoteStart:     "数量を入力すると、ここに見積が出ます。",
+	QuoteTooLarge:  "金額が大きすぎて計算できません。数量を減らしてください。",
+	QuotationTitle: "概算見積",
+	QuotationFor: func(vendor string, on policy.Date) string {
+		return fmt.Sprintf("%s(%s時点の料金)", vendor, dayJa(on))
+	},
+	TotalLabel:    "合計(税込)",
+	SubtotalLabel: "小計(税別)",
+	TaxLabel: func(rate policy.Percent, base policy.Yen) string {
+		return fmt.Sprintf("消費税 %s(対象 %s)", rate, yenJa(base))
+	},
+	LineVerdict: map[policy.PlanVerdict]string{
+		policy.PlanAvailable: "購入できます", policy.PlanConditional: "条件つき", policy.PlanUndetermined: "条件あり",
+		policy.PlanConfirm: "要確認", policy.PlanNotAvailable: "購入できません",
+	},
+	NotCounted: func(plan string) string {
+		return plan + "は規定により購入できないため、合計に含めていません。"
+	},
+	OnCondition: func(plan string) string { return plan + "の購入には条件があります。" },
+	StepsOf:     func(plan string) string { return plan + "の計算" },
+	CopyLink:    "この見積のリンクをコピー",
+	LinkCopied:  "リンクをコピーしました。",
+	LinkHint:    "リンクを開くと、どの端末でも同じ見積が再計算されます。",
+
+	Progress:     func(n, most int) string { return fmt.Sprintf("質問 %d / 最大 %d", n, most) },
+	WhyAsked:     "お聞きする理由: ",
+	AnswersSoFar: "これまでの回答",
+	Change:       "変更",
+	ChangeAnswer: func(question string) string { return "回答を変更: " + question },
+	StartAgain:   "最初からやり直す",
+	ShownTitle:   "回答からわかること",
+	ThenTitle:    "次にすること",
+	OutsideTitle: "含まれないもの",
+	WhomTitle:    "問い合わせ先",
+	AcceptsLabel: "対応言語",
+	WindowLabel: func(open bool, zone string) string {
+		if open {
+			return "いまの受付時間帯(" + zone + ")"
+		}
+		return "次の受付時間帯(" + zone + ")"
+	},
+	OpenNow:       "いま受付時間内です",
+	ClosedNow:     "いまは受付時間外です",
+	DaysNotStated: "曜日と休日は規定に記載がありません。月曜から金曜とみなしています。",
+	RequestTitle:  "送る文面",
+	RequestLead:   "入力した内容は文面にだけ入り、アドレスや外部には出ません。",
+	WriteIn: func(language string) string {
+		if language == "en" {
+			return "この窓口は英語だけを受け付けます。英語の文面を送ってください。"
+		}
+		return "日本語の文面を送ってください。英語は内容の確認用です。"
+	},
+	LanguageLabel: "文面の言語",
+	WholeFlow: func(questions, outcomes int) string {
+		return fmt.Sprintf("質問と結果の一覧(質問%d・結果%d)", questions, outcomes)
+	},
+	OutcomesTitle:  "結果",
+	RequestTo:      "宛先: ",
+	RequestSubject: "件名: ",
+	RequestOpen:    "お世話になっております。下記のとおり一次切り分けを行いましたので、ご確認をお願いいたします。",
+	RequestInfo:    "お知らせする情報",
+	RequestLog:     "一次切り分けの結果",
+	RequestShown:   "切り分けからわかること",
+	RequestClose:   "以上、よろしくお願いいたします。",
+	RequestBlank:   "(未記入)",
+
+	Rules: map[policy.Rule]func(Params, string) string{
+		policy.RuleClause: func(_ Params, clause string) string { return clause },
+		policy.RuleProductUnknown: func(p Params, _ string) string {
+			return "「" + p.Text("typed") + "」という製品はカタログにありません。製品名を確認してください。"
+		},
+		policy.RuleProductCandidates: func(p Params, _ string) string {
+			return "「" + p.Text("typed") + "」だけでは製品を特定できません。次の中から選んでください。"
+		},
+		policy.RuleVersionInvalid: func(p Params, _ string) string {
+			return "「" + p.Text("typed") + "」はバージョンとして読めません。X.Y.Z または X.Y.Z-r の形(例: 3.34.4)で入力してください。"
+		},
+		policy.RuleNoVersionRule: func(p Params, _ string) string {
+			return p.Text("product") + "のバージョンについて、規定に記載がありません。ベンダーに確認してください。"
+		},
+		policy.RuleListed: func(p Params, _ string) string {
+			return p.Text("version") + "は" + p.Day("day") + "に公開され、対象バージョンの表に載っています。"
+		},
+		policy.RuleSameNumber: func(p Params, _ string) string {
+			return p.Text("typed") + "は、表の" + p.Text("printed") + "と同じ番号です。"
+		},
+		policy.RuleSameBugfix: func(p Params, _ string) string {
+			return "より新しい" + p.Text("recommended") + "がありますが、バグフィックス番号(Z)が同じなので" + p.Text("version") + "も対象です。"
+		},
+		policy.RuleRevisionIgnored: func(p Params, _ string) string {
+			return "リビジョン(r)は判定に使いません。" + p.Text("version") + "なら、どのリビジョンも対象です。"
+		},
+		policy.RuleSixMonthsLiteral: func(p Params, _ string) string {
+			return "6か月の規定を文字どおりに読むと、" + p.Day("deadline") + "までに" + p.Text("recommended") + "への更新が必要とも読めます。表に載っているため対象と判断しました。"
+		},
+		policy.RuleLowerBugfix: func(p Params, _ string) string {
+			return "バグフィックス番号(Z)が" + p.Number("own") + "で、対象の" + p.Number("largest") + "より小さいため、対象から外れています。"
+		},
+		policy.RuleHardwareGrace: func(p Params, _ string) string {
+			return "後継の定期リリース(" + p.Day("day") + ")から" + p.Number("months") + "か月の" + p.Day("deadline") + "までに更新すれば、修理・交換は対象のままです。"
+		},
+		policy.RuleGraceOver: func(p Params, _ string) string {
+			return "後継の定期リリース(" + p.Day("day") + ")から" + p.Number("months") + "か月の更新期限(" + p.Day("deadline") + ")を過ぎています。"
+		},
+		policy.RuleQuestionsRefused: func(Params, string) string {
+			return "対象外のバージョンについての質問には、回答が得られません。"
+		},
+		policy.RuleUpdateFirst: func(p Params, _ string) string {
+			return "先に" + p.List("versions") + "のいずれかに更新してから、動作確認や調査を依頼してください。"
+		},
+		policy.RuleUnlisted: func(p Params, _ string) string {
+			return p.Text("version") + "は" + p.Text("product") + "の表に載っていません。番号を確かめるか、ベンダーに確認してください。"
+		},
+		policy.RuleNewerThanTable: func(p Params, _ string) string {
+			return p.Text("version") + "は、表で最も新しい" + p.Text("newest") + "(" + p.Day("day") + ")より新しく見えます。表のあとに公開された可能性があります。"
+		},
+		policy.RuleMajorNotListed: func(p Params, _ string) string {
+			return p.Text("product") + "の表にメジャー番号" + p.Number("major") + "はなく、" + p.List("listed") + "だけです。製品名を確かめてください。"
+		},
+		policy.RuleListedElsewhere: func(p Params, _ string) string {
+			return p.Text("version") + "は、" + p.List("products") + "の表に載っています。製品名の取り違えがないか確かめてください。"
+		},
+		policy.RuleTablesConflict: func(p Params, _ string) string {
+			return p.Text("version") + "(" + p.Day("day") + ")は、仮想アプライアンスの古い表だけに載っています。新しい表は" + p.List("versions") + "を対象としているため、対象外とみなして更新し、ベンダーに確認してください。"
+		},
+		policy.RuleBeforeTable: func(p Params, _ string) string {
+			return "表の記載は" + p.Day("day") + "からで、" + p.Day("on") + "時点のことはわかりません。"
+		},
+		policy.RuleEndOfSaleRemarked: func(Params, string) string {
+			return "表に販売終了の備考があります。終了日は載っていないため、保守の終了時期は計算できません。ベンダーの販売終了品ページで確認してください。"
+		},
+		policy.RuleOnSale: func(Params, string) string { return "表に販売終了の備考はありません。" },
+
+		policy.RuleRequirement: func(_ Params, clause string) string { return clause + "(満たしています)" },
+		policy.RuleRequirementNotMet: func(p Params, clause string) string {
+			if p.Has("remedy") {
+				return clause + "(満たしていません。対応: " + p.Words("remedy") + ")"
+			}
+			return clause + "(満たしていません)"
+		},
+		policy.RuleRequirementOpen: func(_ Params, clause string) string { return clause + "(回答しだいで決まります)" },
+		policy.RuleNote:            func(_ Params, clause string) string { return clause },
+
+		policy.RulePoolOverTerm: func(Params, string) string {
+			return "契約のチケットは、期間を通していつでも使えます。残りは満了日に失効します。"
+		},
+		policy.RuleAddOnUnderContract: func(Params, string) string {
+			return "追加チケットは契約中だけ買え、契約の満了日までに使うものとして数えます。"
+		},
+		policy.RuleSpotWithoutContract: func(Params, string) string {
+			return "スポットチケットは契約のない期間だけ買えます。必要になったときに1枚ずつ買うものとして数えます。"
+		},
+		policy.RuleOneContract: func(Params, string) string { return "年間契約は同時に1つとして計算しています。" },
+		policy.RuleGapAllowed: func(Params, string) string {
+			return "契約のない年を挟んでも、再契約に費用はかからないものとしています。ご契約前に確認してください。"
+		},
+		policy.RuleTicketsPerCase: func(Params, string) string {
+			return "1件に何枚のチケットが要るかは公開されておらず、提供元が決めます。"
+		},
+		policy.RuleContractThroughout: func(Params, string) string {
+			return "導入型でマイナーバージョンが必要なため、全期間を契約でまかないます。"
+		},
+
+		policy.RulePerUnit: func(p Params, _ string) string {
+			return "単価" + p.Yen("unit") + " × 数量" + p.Number("quantity")
+		},
+		policy.RuleTaxExclusive: func(Params, string) string { return "表示価格は税別です。" },
+		policy.RuleTaxOncePerRate: func(p Params, _ string) string {
+			return "税率ごとに1回: " + p.Yen("base") + " × " + p.Text("rate")
+		},
+		policy.RuleNoTaxRate: func(p Params, _ string) string {
+			return p.Day("on") + "の税率がわからないため、消費税を加えていません。"
+		},
+		policy.RuleListUndated: func(Params, string) string {
+			return "料金表に適用開始日の記載がありません。保存した写しの金額なので、発注前に確認してください。"
+		},
+	},
+}
+
+func zoneJa(zone string) string {
+	switch zone {
+	case "Asia/Tokyo":
+		return "日本時間"
+	case "Europe/Copenhagen":
+		return "デンマーク時間"
+	default:
+		return zone
+	}
+}

@@ -1,0 +1,165 @@
+package i18n
+
+import "madoguchi/policy"
+
+// Words are all words of one language. A field is named after where it appears;
+// a map has an entry for every value of its key, which a test checks.
+type Words struct {
+	Lang Lang
+	Name string // of the language, in itself
+
+	// Forms of values.
+
+	Day       func(policy.Date) string
+	Yen       func(policy.Yen) string
+	Join      func([]string) string // a list of names or versions
+	Hours     func(*policy.Hours) string
+	Window    func(policy.Window, policy.Zone) string // a time of one channel, as clocks in a zone show it
+	Languages func(tags []string) string
+	ZoneName  func(zone string) string // of the time-zone database
+	OwnZone   func(zone string) string // of the machine; empty where the browser does not tell
+
+	// Rules are the sentences of the steps of an answer; clause is the
+	// catalog's own wording where it has one.
+	Rules map[policy.Rule]func(p Params, clause string) string
+
+	// The site.
+
+	SiteTitle, SiteLead                      string
+	Brand, BrandReading                      string
+	Titled                                   func(page string) string
+	Home, Trail, SkipToMain, OtherLang       string
+	MenuLabel, FooterNote                    string
+	Loading, LoadFailed, NoScript            string
+	MissingTitle, MissingLead, MissingBack   string
+	Misread                                  func(parts []string) string
+	DayForm                                  func(typed string) string
+	Required, Optional, NotChosen, DontKnow  string
+	Print, Copy, Download, Copied, NotCopied string
+	WhyTitle, AssumptionsTitle               string
+	RestsOn                                  func(ids []string) string
+	Citation                                 func(title, section, item string) string
+	Edition                                  func(policy.Edition) string
+	Captured                                 func(policy.Source) string
+	Basis                                    map[policy.Basis]string
+	Rounded                                  func(exact string, r policy.Rounding, amount policy.Yen) string
+	Job                                      map[string]JobWords // by the word in the path
+	JobOf                                    func(job, vendor string) string
+
+	// Home.
+
+	HomeTitle, FindLabel, FindHint, FindButton string
+	TryLabel, FoundTitle                       string
+	CandidatesTitle, NothingFound              func(typed string) string
+	VendorsTitle, PromiseTitle                 string
+	Promises                                   []string
+
+	// A vendor.
+
+	JobsTitle, NotInCatalog                               string
+	ChannelsTitle                                         string
+	ChannelName, ChannelMeans, ChannelHours, ChannelReach string
+	SourcesTitle                                          string
+
+	// About.
+
+	AboutTitle, AboutLead string
+	AboutParts            []Part
+	BasisTitle            string
+	BasisMeaning          []BasisMeaning
+
+	// Versions.
+
+	ProductLabel, ProductHint              string
+	VersionLabel, VersionHint, VersionForm string
+	OnLabel, OnHint                        string
+	VersionStart                           string
+	AskVersion                             func(product string) string
+	Verdict                                map[policy.Verdict]string // as a headline
+	VerdictOf                              func(product, version string, on policy.Date) string
+	Covered                                map[policy.Verdict]string // beside repair or questions
+	HardwareLabel, TechnicalLabel          string
+	LifecycleLabel                         string
+	Phase                                  map[policy.Phase]string
+	DeadlineLabel                          func(over bool) string
+	UntilDay                               func(policy.Date) string // that day itself is inside
+	UpdateToLabel, RecommendedLabel        string
+	UpdateTo                               func(versions []string, recommended string) string
+	ReleasesOf                             func(product string) string
+	ReleaseDay, ReleaseRemark              string
+	Own, OwnNotListed                      string
+	EndOfSale, OtherTable                  string
+	WholeTable                             func(products, rows int) string
+
+	// Plans.
+
+	PlanLabel, DemandLabel, DemandHint string
+	YearLabel                          func(n int) string
+	AddYear, RemoveYear                string
+	PlanStart, NoCover, NothingToBuy   string
+	AnswerFirst                        func(question string) string
+	CheapestTitle, BeforeTax, ToQuote  string
+	WhenLabel                          string
+	Unused                             func(tickets, unused int) string
+	RunnerUp                           func(plans []string, total, difference policy.Yen) string
+	TiesTitle                          func(all int64, shown int) string
+	AdviceTitle, AdviceLead            string
+	Advised                            func(situation string, plans []string) string
+	AdviceAgrees, AdviceDiffers        string
+	AllPlansTitle                      string
+	PlanVerdict                        map[policy.PlanVerdict]string
+	Has                                map[policy.Has]string
+
+	// Quotes.
+
+	QuoteDayLabel                              string
+	TariffCaption                              func(list string) string
+	UnitPriceLabel, QuantityLabel, AmountLabel string
+	QuantityOf                                 func(plan string) string
+	QuantityForm                               func(most int64) string
+	QuoteStart, QuoteTooLarge                  string
+	QuotationTitle                             string
+	QuotationFor                               func(vendor string, on policy.Date) string
+	TotalLabel, SubtotalLabel                  string
+	TaxLabel                                   func(rate policy.Percent, base policy.Yen) string
+	LineVerdict                                map[policy.PlanVerdict]string
+	NotCounted, OnCondition, StepsOf           func(plan string) string
+	CopyLink, LinkCopied, LinkHint             string
+
+	// Triage.
+
+	Progress                               func(n, most int) string
+	WhyAsked                               string
+	AnswersSoFar, Change, StartAgain       string
+	ChangeAnswer                           func(question string) string
+	ShownTitle, ThenTitle, OutsideTitle    string
+	WhomTitle, AcceptsLabel                string
+	WindowLabel                            func(open bool, zone string) string
+	OpenNow, ClosedNow, DaysNotStated      string
+	RequestTitle, RequestLead              string
+	WriteIn                                func(language string) string
+	LanguageLabel                          string
+	WholeFlow                              func(questions, outcomes int) string
+	OutcomesTitle                          string
+	RequestTo, RequestSubject, RequestOpen string
+	RequestInfo, RequestLog, RequestShown  string
+	RequestClose, RequestBlank             string
+}
+
+// JobWords name one of the four jobs.
+type JobWords struct{ Name, Lead string }
+
+// Part is a part of a text, with its title.
+type Part struct {
+	Title string
+	Text  []string
+}
+
+// BasisMeaning explains one basis.
+type BasisMeaning struct {
+	Basis policy.Basis
+	Text  string
+}
+
+// Number writes a count in the form of the language.
+func (w *Words) Number(n int64) string { return Grouped(n) }
