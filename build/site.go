@@ -12,7 +12,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -156,7 +155,11 @@ func (w *works) program() ([]byte, error) {
 
 // boot is Go's loader, of the very release that compiled the program, and ours.
 func (w *works) boot() ([]byte, error) {
-	loader, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "lib/wasm/wasm_exec.js"))
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("ask go where it is: %w", err)
+	}
+	loader, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib/wasm/wasm_exec.js"))
 	if err != nil {
 		return nil, fmt.Errorf("read Go's loader: %w", err)
 	}

@@ -364,8 +364,8 @@ func TestFlows_outcomes(t *testing.T) {
 					t.Errorf("%s: %v", p, err)
 				case a.Outcome == nil || a.Outcome.ID != p.Outcome:
 					t.Errorf("%s: ends in %+v", p, a.Outcome)
-				case a.Outcome.Channel.ID == "" || len(a.Outcome.Prepare) == 0 || len(a.Outcome.Then) == 0:
-					t.Errorf("%s: outcome lacks channel, information or a next step", p)
+				case a.Outcome.Channel.ID == "" || len(a.Outcome.Prepare) == 0 || len(a.Outcome.Then) == 0 || len(a.Outcome.Outside) == 0:
+					t.Errorf("%s: outcome lacks channel, information, a next step or what is outside", p)
 				case len(a.Request.Log) != len(p.Trail):
 					t.Errorf("%s: the request tells %d answers of %d", p, len(a.Request.Log), len(p.Trail))
 				}

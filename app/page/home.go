@@ -27,7 +27,7 @@ func (p *Home) Render() app.UI {
 	found, candidates := p.Site.Store.Locate(pasted)
 	chips := make([]app.UI, len(examples))
 	for i, e := range examples {
-		chips[i] = app.A().Class("chip").Href(p.href(p.At.To(route.Home, "").With("q", e))).Text(e)
+		chips[i] = app.A().Class("chip").Href(p.href(p.example(e))).Text(e)
 	}
 	return app.Div().Body(
 		app.Header().Class("hero").Body(
@@ -37,6 +37,7 @@ func (p *Home) Render() app.UI {
 				&ui.Field{
 					Epoch: p.Epoch, ID: "q", Label: w.FindLabel, Hint: w.FindHint, Value: pasted, Type: "search",
 					Changed: func(ctx app.Context, v string) { p.set(ctx, "q", v) },
+					Pasted:  func(ctx app.Context, v string) { p.lead(ctx) },
 				},
 				app.Button().Type("submit").Class("button", "primary").Text(w.FindButton),
 			),
@@ -57,9 +58,21 @@ func (p *Home) Render() app.UI {
 	)
 }
 
-// submit goes straight to the product when what was pasted names one.
+// example leads where a person would be led who pasted it.
+func (p *Home) example(text string) route.Route {
+	if found, _ := p.Site.Store.Locate(text); len(found) == 1 {
+		return p.leadTo(found[0])
+	}
+	return p.At.To(route.Home, "").With("q", text)
+}
+
 func (p *Home) submit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
+	p.lead(ctx)
+}
+
+// lead goes straight to the product when what was entered names one.
+func (p *Home) lead(ctx app.Context) {
 	found, _ := p.Site.Store.Locate(p.Site.Live().Params.Get("q"))
 	if len(found) == 1 {
 		p.Site.Go(ctx, p.leadTo(found[0]), true)

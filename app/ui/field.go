@@ -34,6 +34,10 @@ type Field struct {
 	Example  string
 	Narrow   bool
 	Changed  Changed
+
+	// Pasted is called after Changed when the text was pasted; nil where that
+	// makes no difference.
+	Pasted Changed
 }
 
 // CompoID tells go-app when to make the field anew.
@@ -93,7 +97,11 @@ func (f *Field) typed(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 		return
 	}
-	f.Changed(ctx, ctx.JSSrc().Get("value").String())
+	value := ctx.JSSrc().Get("value").String()
+	f.Changed(ctx, value)
+	if f.Pasted != nil && e.Get("inputType").String() == "insertFromPaste" {
+		f.Pasted(ctx, value)
+	}
 }
 
 // Choice is a question with options of which one is chosen.

@@ -74,6 +74,19 @@ func TestVersion(t *testing.T) {
 	})
 }
 
+// TestHome_paste: pasting what stands on the device is enough.
+func TestHome_paste(t *testing.T) {
+	everywhere(t, func(t *testing.T, p portal, l lang) {
+		b := open(t, p.address(l.root, ""))
+		b.run("paste", chromedp.Focus("#q", chromedp.ByQuery), chromedp.Evaluate(`(() => {
+			const q = document.querySelector('#q');
+			q.value = 'NetRegio2A AD Ver4.10.1';
+			q.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+		})()`, nil))
+		b.shows("#verdict h2", l.supported)
+	})
+}
+
 // TestVersion_candidates: a name that fits several products offers them, and one
 // click chooses.
 func TestVersion_candidates(t *testing.T) {
