@@ -24,6 +24,7 @@ func verbs() []verb {
 		{"check", "read the catalogs and print every issue", check},
 		{"picture", "take the picture in the README", picture},
 		{"need", "install Debian packages that the tests need, or say which", need},
+		{"schema", "write the JSON Schema of catalogs and the reference in their template", schema},
 		{"ask", "answer questions, one JSON object a line", ask},
 	}
 }

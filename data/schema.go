@@ -24,23 +24,38 @@ const (
 	tableSource      = "source"
 	tableAssumption  = "assumption"
 	tableQuestion    = "question"
-	tableVersionRule = "versionRule"
+	tableFamily      = "family"
 	tableProduct     = "product"
+	tableVersionRule = "versionRule"
+	tableLifecycle   = "lifecycle"
+	tableFeature     = "feature"
 	tablePlan        = "plan"
+	tableTerm        = "term"
 	tablePriceList   = "priceList"
 	tableAdvice      = "advice"
+	tableTopic       = "topic"
+	tableScope       = "scope"
+	tableClosing     = "closing"
 	tableChannel     = "channel"
 	tableInformation = "information"
+	tableProcedure   = "procedure"
 	tableFlow        = "flow"
-	tableFeature     = "feature"
+	tableNotice      = "notice"
+	tableGap         = "gap"
 	tableVendor      = "vendor" // one entry per vendor: its vendorFacts
 )
 
+// tables are all of them.
+var tables = []string{
+	tableSource, tableAssumption, tableQuestion, tableFamily, tableProduct, tableVersionRule, tableLifecycle, tableFeature, tablePlan, tableTerm, tablePriceList, tableAdvice, tableTopic, tableScope, tableClosing, tableChannel, tableInformation, tableProcedure, tableFlow, tableNotice, tableGap, tableVendor,
+}
+
 // vendorFacts are the facts of which a vendor has one each.
 type vendorFacts struct {
-	vendor  policy.Vendor
-	edition policy.Edition
-	cover   *policy.CoverRule
+	vendor   policy.Vendor
+	edition  policy.Edition
+	cover    *policy.CoverRule
+	calendar *policy.Calendar
 }
 
 // schema has, for every table:
@@ -53,10 +68,7 @@ type vendorFacts struct {
 //	name  "which one of vendor V is called X?"
 func schema() *memdb.DBSchema {
 	s := &memdb.DBSchema{Tables: map[string]*memdb.TableSchema{}}
-	for _, name := range []string{
-		tableSource, tableAssumption, tableQuestion, tableVersionRule, tableProduct, tablePlan, tablePriceList,
-		tableAdvice, tableChannel, tableInformation, tableFlow, tableFeature, tableVendor,
-	} {
+	for _, name := range tables {
 		t := &memdb.TableSchema{Name: name, Indexes: map[string]*memdb.IndexSchema{
 			"id":    {Name: "id", Unique: true, Indexer: byID{}},
 			"order": {Name: "order", Unique: true, Indexer: byOrder{}},

@@ -84,50 +84,39 @@ func (s *Store) Put(c policy.Catalog) error {
 	txn := s.db.Txn(true)
 	defer txn.Abort()
 	if s.loaded[vendor] {
-		for table := range schema().Tables {
+		for _, table := range tables {
 			if _, err := txn.DeleteAll(table, "order_prefix", vendor); err != nil {
 				return fmt.Errorf("clear %s of %q: %w", table, vendor, err)
 			}
 		}
 	}
 	in := inserter{txn: txn, vendor: vendor}
-	in.add(tableVendor, vendor, nil, vendorFacts{c.Vendor, c.Edition(), c.Cover})
-	for _, f := range c.Sources {
-		in.add(tableSource, f.ID, nil, f)
-	}
-	for _, f := range c.Assumptions {
-		in.add(tableAssumption, f.ID, nil, f)
-	}
-	for _, f := range c.Questions {
-		in.add(tableQuestion, f.ID, nil, f)
-	}
-	for _, f := range c.VersionRules {
-		in.add(tableVersionRule, f.ID, nil, f)
-	}
+	in.add(tableVendor, vendor, nil, vendorFacts{c.Vendor, c.Edition(), c.Cover, c.Calendar})
+	addAll(&in, tableSource, c.Sources, func(f policy.Source) string { return f.ID })
+	addAll(&in, tableAssumption, c.Assumptions, func(f policy.Assumption) string { return f.ID })
+	addAll(&in, tableQuestion, c.Questions, func(f policy.Question) string { return f.ID })
+	addAll(&in, tableFamily, c.Families, func(f policy.Family) string { return f.ID })
 	for _, f := range c.Products {
 		in.add(tableProduct, f.ID, append([]string{f.ID, f.Name}, f.Aliases...), f)
 	}
-	for _, f := range c.Features {
-		in.add(tableFeature, f.ID, nil, f)
-	}
+	addAll(&in, tableVersionRule, c.VersionRules, func(f policy.VersionRule) string { return f.ID })
+	addAll(&in, tableLifecycle, c.Lifecycles, func(f policy.LifecycleRule) string { return f.ID })
+	addAll(&in, tableFeature, c.Features, func(f policy.Feature) string { return f.ID })
 	for _, f := range c.Plans {
 		in.add(tablePlan, f.ID, []string{f.ID, f.Ref()}, f)
 	}
-	for _, f := range c.PriceLists {
-		in.add(tablePriceList, f.ID, nil, f)
-	}
-	for _, f := range c.Advice {
-		in.add(tableAdvice, f.ID, nil, f)
-	}
-	for _, f := range c.Channels {
-		in.add(tableChannel, f.ID, nil, f)
-	}
-	for _, f := range c.Information {
-		in.add(tableInformation, f.ID, nil, f)
-	}
-	for _, f := range c.Flows {
-		in.add(tableFlow, f.ID, nil, f)
-	}
+	addAll(&in, tableTerm, c.Terms, func(f policy.TermRule) string { return f.ID })
+	addAll(&in, tablePriceList, c.PriceLists, func(f policy.PriceList) string { return f.ID })
+	addAll(&in, tableAdvice, c.Advice, func(f policy.Advice) string { return f.ID })
+	addAll(&in, tableTopic, c.Topics, func(f policy.Topic) string { return f.ID })
+	addAll(&in, tableScope, c.Scopes, func(f policy.Scope) string { return f.ID })
+	addAll(&in, tableClosing, c.Closings, func(f policy.Closing) string { return f.ID })
+	addAll(&in, tableChannel, c.Channels, func(f policy.Channel) string { return f.ID })
+	addAll(&in, tableInformation, c.Information, func(f policy.Information) string { return f.ID })
+	addAll(&in, tableProcedure, c.Procedures, func(f policy.Procedure) string { return f.ID })
+	addAll(&in, tableFlow, c.Flows, func(f policy.Flow) string { return f.ID })
+	addAll(&in, tableNotice, c.Notices, func(f policy.Notice) string { return f.ID })
+	addAll(&in, tableGap, c.NotStated, func(f policy.Gap) string { return f.ID })
 	if in.err != nil {
 		return in.err
 	}
@@ -145,6 +134,12 @@ type inserter struct {
 	vendor string
 	seq    uint32
 	err    error
+}
+
+func addAll[T any](in *inserter, table string, facts []T, id func(T) string) {
+	for _, f := range facts {
+		in.add(table, id(f), nil, f)
+	}
 }
 
 func (in *inserter) add(table, id string, names []string, fact any) {

@@ -5,10 +5,16 @@ import "slices"
 // Advice is a recommendation that the vendor itself publishes for a kind of
 // customer. It is shown for what it is, beside what is cheapest.
 type Advice struct {
-	ID    string     `yaml:"id" need:"yes"`
-	Case  Text       `yaml:"case" need:"yes"`
-	When  Condition  `yaml:"when" need:"yes"`
-	Plans []string   `yaml:"plans" need:"yes"`
+	ID string `yaml:"id" need:"yes"`
+
+	// Case is the kind of customer, as the vendor describes it.
+	Case Text `yaml:"case" need:"yes"`
+
+	// When is the case in terms of facts.
+	When Condition `yaml:"when" need:"yes"`
+
+	// Plans are those recommended.
+	Plans []string   `yaml:"plans" need:"yes" ref:"plans"`
 	Basis Basis      `yaml:"basis"`
 	Cite  []Citation `yaml:"cite" need:"yes"`
 }

@@ -8,19 +8,32 @@ type Catalog struct {
 	Sources     []Source     `yaml:"sources"`
 	Assumptions []Assumption `yaml:"assumptions"`
 
-	Questions    []Question    `yaml:"questions"`
-	VersionRules []VersionRule `yaml:"versionRules"`
-	Products     []Product     `yaml:"products"`
+	Questions []Question `yaml:"questions"`
+
+	Families     []Family        `yaml:"families"`
+	Products     []Product       `yaml:"products"`
+	VersionRules []VersionRule   `yaml:"versionRules"`
+	Lifecycles   []LifecycleRule `yaml:"lifecycles"`
 
 	Features   []Feature   `yaml:"features"`
 	Plans      []Plan      `yaml:"plans"`
+	Terms      []TermRule  `yaml:"terms"`
 	PriceLists []PriceList `yaml:"priceLists"`
 	Cover      *CoverRule  `yaml:"cover"`
 	Advice     []Advice    `yaml:"advice"`
 
+	Topics   []Topic   `yaml:"topics"`
+	Scopes   []Scope   `yaml:"scopes"`
+	Closings []Closing `yaml:"closings"`
+
 	Channels    []Channel     `yaml:"channels"`
+	Calendar    *Calendar     `yaml:"calendar"`
 	Information []Information `yaml:"information"`
+	Procedures  []Procedure   `yaml:"procedures"`
 	Flows       []Flow        `yaml:"flows"`
+
+	Notices   []Notice `yaml:"notices"`
+	NotStated []Gap    `yaml:"notStated"`
 
 	// Hash is a fingerprint of the catalog's files. It is computed, not written.
 	Hash string `yaml:"-"`

@@ -18,7 +18,9 @@ const DontKnow = "unknown"
 // Question is one thing to ask a person. Version checks, plan selection, quotes
 // and triage share them, so that nothing is asked twice.
 type Question struct {
-	ID   string       `yaml:"id" need:"yes" json:"id"`
+	ID string `yaml:"id" need:"yes" json:"id"`
+
+	// Kind is the form of the answer.
 	Kind QuestionKind `yaml:"kind" need:"yes" json:"kind"`
 	Text Text         `yaml:"text" need:"yes" json:"text"`
 
@@ -28,6 +30,7 @@ type Question struct {
 	// Help says where the answer can be found.
 	Help Text `yaml:"help" json:"help,omitzero"`
 
+	// Options are the answers to choose from, at least two.
 	Options []Option `yaml:"options" json:"options,omitempty"`
 
 	// DontKnow offers "I don't know" as an answer.
@@ -54,7 +57,9 @@ func (QuestionKind) OneOf() []string { return names(questionKinds) }
 type Option struct {
 	ID   string `yaml:"id" need:"yes" json:"id"`
 	Text Text   `yaml:"text" need:"yes" json:"text"`
-	Hint Text   `yaml:"hint" json:"hint,omitzero"`
+
+	// Hint says which cases the answer covers.
+	Hint Text `yaml:"hint" json:"hint,omitzero"`
 }
 
 // Answers lists the ids that answer a choice, "I don't know" last where it is
@@ -106,6 +111,7 @@ type Condition struct {
 	Any []Condition `yaml:"any"` // at least one holds
 	Not []Condition `yaml:"not"` // none holds
 
+	// Fact is the question whose answer is tested.
 	Fact string   `yaml:"fact"`
 	In   []string `yaml:"in"` // one of these options
 

@@ -26,6 +26,7 @@ type CoverRule struct {
 	// the demand.
 	ContractWhen Condition `yaml:"contractWhen" need:"yes"`
 
+	// Clauses say where the vendor states each step of combining.
 	Clauses Clauses `yaml:"clauses" need:"yes"`
 }
 

@@ -16,9 +16,14 @@ type Flow struct {
 	// Start is the id of the first step.
 	Start string `yaml:"start" need:"yes"`
 
-	Steps     []Ask      `yaml:"steps" need:"yes"`
+	// Steps put the questions.
+	Steps []Ask `yaml:"steps" need:"yes"`
+
+	// Decisions lead on by several answers at once.
 	Decisions []Decision `yaml:"decisions"`
-	Outcomes  []Outcome  `yaml:"outcomes" need:"yes"`
+
+	// Outcomes are where paths end.
+	Outcomes []Outcome `yaml:"outcomes" need:"yes"`
 
 	// Findings are what the answers show, whatever the outcome: each one whose
 	// condition holds is told.
@@ -29,13 +34,18 @@ type Flow struct {
 
 // Ask is a step that puts a question.
 type Ask struct {
-	ID       string   `yaml:"id" need:"yes"`
-	Question string   `yaml:"ask" need:"yes"`
-	Next     []Branch `yaml:"next" need:"yes"`
+	ID string `yaml:"id" need:"yes"`
+
+	// Question is what is asked; a choice.
+	Question string `yaml:"ask" need:"yes" ref:"questions"`
+
+	// Next leads on; every answer stands in exactly one branch.
+	Next []Branch `yaml:"next" need:"yes"`
 }
 
 // Branch leads on for some answers of a step's question.
 type Branch struct {
+	// In are the answers.
 	In []string `yaml:"in" need:"yes"`
 	To string   `yaml:"to" need:"yes"` // a step, a decision or an outcome
 }
@@ -43,14 +53,19 @@ type Branch struct {
 // Decision leads on by all answers given so far. For every path that comes to
 // it exactly one row holds.
 type Decision struct {
-	ID   string `yaml:"id" need:"yes"`
-	Rows []Row  `yaml:"rows" need:"yes"`
+	ID string `yaml:"id" need:"yes"`
+
+	// Rows are tested against all answers so far.
+	Rows []Row `yaml:"rows" need:"yes"`
 }
 
 // Row is one row of a decision.
 type Row struct {
+	// When the row holds.
 	When Condition `yaml:"when" need:"yes"`
-	To   string    `yaml:"to" need:"yes"`
+
+	// To is a step, a decision or an outcome.
+	To string `yaml:"to" need:"yes"`
 }
 
 // Outcome is where a path ends: whom to ask, what to prepare, what to do next.
@@ -60,13 +75,13 @@ type Outcome struct {
 	Text  Text   `yaml:"text" need:"yes"`
 
 	// Channel is whom to ask.
-	Channel string `yaml:"channel" need:"yes"`
+	Channel string `yaml:"channel" need:"yes" ref:"channels"`
 
 	// Then are the next things to do, in order.
 	Then []Note `yaml:"then" need:"yes"`
 
 	// Prepare are ids of the information to have at hand.
-	Prepare []string `yaml:"prepare" need:"yes"`
+	Prepare []string `yaml:"prepare" need:"yes" ref:"information"`
 
 	// Outside is what this way does not include.
 	Outside []Note `yaml:"outside"`
@@ -83,7 +98,9 @@ type Information struct {
 	Name Text   `yaml:"name" need:"yes" json:"name"`
 
 	// Where says where to find it, Example how it looks.
-	Where   Text `yaml:"where" json:"where,omitzero"`
+	Where Text `yaml:"where" json:"where,omitzero"`
+
+	// Example is how it looks.
 	Example Text `yaml:"example" json:"example,omitzero"`
 
 	// Personal marks what must not leave the machine in a link.

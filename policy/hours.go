@@ -31,13 +31,17 @@ type Channel struct {
 // Hours are the daily hours of a channel. The moment of opening is inside, the
 // moment of closing is not.
 type Hours struct {
-	Zone   string `yaml:"zone" need:"yes" json:"zone"` // name in the time-zone database
-	Opens  Clock  `yaml:"opens" need:"yes" json:"opens"`
-	Closes Clock  `yaml:"closes" need:"yes" json:"closes"` // 24:00 is the end of the day
-	Days   Days   `yaml:"days" need:"yes" json:"days"`
+	Zone string `yaml:"zone" need:"yes" json:"zone" ref:"zones"` // name in the time-zone database
+
+	// Opens is the time of opening, itself inside; Closes is outside.
+	Opens  Clock `yaml:"opens" need:"yes" json:"opens"`
+	Closes Clock `yaml:"closes" need:"yes" json:"closes"` // 24:00 is the end of the day
+
+	// Days are those on which the hours apply.
+	Days Days `yaml:"days" need:"yes" json:"days"`
 
 	Basis       Basis      `yaml:"basis" json:"basis,omitempty"`
-	Assumptions []string   `yaml:"assumptions" json:"assumptions,omitempty"`
+	Assumptions []string   `yaml:"assumptions" json:"assumptions,omitempty" ref:"assumptions"`
 	Cite        []Citation `yaml:"cite" need:"yes" json:"citations"`
 }
 

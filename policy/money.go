@@ -19,20 +19,31 @@ const Currency = "JPY"
 const MaxYen Yen = 1e16
 
 // UnmarshalText reads an amount as a catalog writes it: digits, with commas
-// between groups of three if at all.
+// between groups of three if at all, and the unit in which the vendor prints it
+// where that is 円, 千円 or 万円.
 func (y *Yen) UnmarshalText(b []byte) error {
-	digits, err := groupedDigits(string(b))
+	s, unit := string(b), int64(1)
+	for _, u := range []struct {
+		name string
+		yen  int64
+	}{{"千円", 1000}, {"万円", 10000}, {"円", 1}} {
+		if rest, ok := strings.CutSuffix(s, u.name); ok {
+			s, unit = rest, u.yen
+			break
+		}
+	}
+	digits, err := groupedDigits(s)
 	if err != nil {
 		return err
 	}
 	var n int64
 	for _, c := range digits {
 		n = n*10 + int64(c-'0')
-		if n > int64(MaxYen) {
+		if n > int64(MaxYen)/unit {
 			return fmt.Errorf("amount %q is larger than %d", b, MaxYen)
 		}
 	}
-	*y = Yen(n)
+	*y = Yen(n * unit)
 	return nil
 }
 

@@ -33,13 +33,13 @@ func TestRounding_Yen(t *testing.T) {
 }
 
 func TestYen_UnmarshalText(t *testing.T) {
-	for s, want := range map[string]Yen{"0": 0, "80000": 80000, "80,000": 80000, "1,000,000": 1000000, "1000": 1000} {
+	for s, want := range map[string]Yen{"0": 0, "80000": 80000, "80,000": 80000, "1,000,000": 1000000, "1000": 1000, "50,000円": 50000, "300千円": 300000, "1,000千円": 1000000, "2万円": 20000} {
 		var y Yen
 		if err := y.UnmarshalText([]byte(s)); err != nil || y != want {
 			t.Errorf("UnmarshalText(%q) = %d, %v, want %d", s, y, err, want)
 		}
 	}
-	for _, s := range []string{"", "010", "100.5", "8,00", "80,0000", "1e5", "-5", "8 000", ",000", "80,000円", "99999999999999999999", "1234,000"} {
+	for _, s := range []string{"", "010", "100.5", "8,00", "80,0000", "1e5", "-5", "8 000", ",000", "80,000yen", "円", "3百円", "99999999999999千円", "99999999999999999999", "1234,000"} {
 		var y Yen
 		if err := y.UnmarshalText([]byte(s)); err == nil {
 			t.Errorf("UnmarshalText(%q) = %d, want an error", s, y)

@@ -20,6 +20,10 @@ type Plan struct {
 	// plans that are not counted in tickets.
 	Supply *Supply `yaml:"supply"`
 
+	// Term is the id of the rule for how long it can be contracted; empty where
+	// the policy has none.
+	Term string `yaml:"term" ref:"terms"`
+
 	// Eligibility are the conditions for having the plan. Every one counts.
 	Eligibility []Requirement `yaml:"eligibility"`
 
@@ -45,11 +49,22 @@ type Feature struct {
 
 // Cell is what one plan has in one row of the table.
 type Cell struct {
-	Feature string     `yaml:"feature" need:"yes"`
-	Has     Has        `yaml:"has" need:"yes"`
-	Text    Text       `yaml:"text"` // the wording in the cell, where "yes" is not all of it
-	Basis   Basis      `yaml:"basis"`
-	Cite    []Citation `yaml:"cite"`
+	// Feature is the row of the table.
+	Feature string `yaml:"feature" need:"yes" ref:"features"`
+
+	// Has is the cell in short.
+	Has  Has  `yaml:"has" need:"yes"`
+	Text Text `yaml:"text"` // what the cell says, where "yes" is not all of it
+
+	// Footnotes are the vendor's remarks to the cell.
+	Footnotes []Note `yaml:"footnotes"`
+
+	// Hours are the times the cell names, for the plans that keep some.
+	Hours *Hours `yaml:"hours"`
+
+	Basis       Basis      `yaml:"basis"`
+	Assumptions []string   `yaml:"assumptions" ref:"assumptions"`
+	Cite        []Citation `yaml:"cite"`
 }
 
 // Has is the short form of a cell.
@@ -68,6 +83,7 @@ func (Has) OneOf() []string { return names(hases) }
 
 // Supply is what one unit of a ticket plan adds.
 type Supply struct {
+	// Role is when the plan can be bought.
 	Role    SupplyRole `yaml:"role" need:"yes"`
 	Months  int        `yaml:"months" need:"yes"`  // validity, from the day of purchase
 	Tickets int        `yaml:"tickets" need:"yes"` // in the pool for that time
@@ -93,13 +109,17 @@ func (SupplyRole) OneOf() []string { return names(supplyRoles) }
 
 // Requirement is one condition for having a plan.
 type Requirement struct {
-	ID   string    `yaml:"id" need:"yes"`
+	ID string `yaml:"id" need:"yes"`
+
+	// When is the test of the person's facts.
 	When Condition `yaml:"when" need:"yes"`
 
 	// Together lists plans that fulfil the requirement when they are in the
 	// same order; Without lists plans that break it.
-	Together []string `yaml:"together"`
-	Without  []string `yaml:"without"`
+	Together []string `yaml:"together" ref:"plans"`
+
+	// Without lists plans that break the requirement when they are in the same order.
+	Without []string `yaml:"without" ref:"plans"`
 
 	// Presumed takes the requirement as met until the person says otherwise,
 	// for what goes without saying: who asks for the price of support has the
@@ -115,7 +135,7 @@ type Requirement struct {
 	Remedy Text `yaml:"remedy"`
 
 	Basis       Basis      `yaml:"basis"`
-	Assumptions []string   `yaml:"assumptions"`
+	Assumptions []string   `yaml:"assumptions" ref:"assumptions"`
 	Cite        []Citation `yaml:"cite" need:"yes"`
 }
 
@@ -125,7 +145,7 @@ type Note struct {
 	When        Condition  `yaml:"when"`
 	Text        Text       `yaml:"text" need:"yes"`
 	Basis       Basis      `yaml:"basis"`
-	Assumptions []string   `yaml:"assumptions"`
+	Assumptions []string   `yaml:"assumptions" ref:"assumptions"`
 	Cite        []Citation `yaml:"cite" need:"yes"`
 }
 

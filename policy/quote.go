@@ -96,16 +96,18 @@ func (t Tariff) Quote(lines []QuoteLine, facts Facts, on Date) (Quote, error) {
 		return Quote{}, fmt.Errorf("sum %d is larger than %d", q.Subtotal, MaxYen)
 	}
 	q.Total = q.Subtotal
-	q.because(t.List.Clauses.Reason(RuleTaxExclusive, nil))
-	if rate, ok := TaxRateOn(t.Rates, t.List.Rate, on); ok {
+	q.because(t.List.Clauses.Reason(t.List.Tax.rule(), nil))
+	switch rate, ok := TaxRateOn(t.Rates, t.List.Rate, on); {
+	case t.List.Tax == TaxNotStated: // tax may be in the price already
+	case !ok:
+		q.because(Reason{Rule: RuleNoTaxRate, Basis: BasisNotStated, Params: Params{"on": DayValue(on)}})
+	default:
 		tax, err := t.tax(rate, q.Subtotal)
 		if err != nil {
 			return Quote{}, err
 		}
 		q.Tax = append(q.Tax, tax)
 		q.Total += tax.Amount
-	} else {
-		q.because(Reason{Rule: RuleNoTaxRate, Basis: BasisNotStated, Params: Params{"on": DayValue(on)}})
 	}
 	if t.List.From.IsZero() { // the saved copy prints no first day
 		q.because(t.List.Clauses.Reason(RuleListUndated, nil))
@@ -141,17 +143,21 @@ func (t Tariff) price(l QuoteLine, facts Facts, order []string) (PricedLine, err
 		return PricedLine{}, fmt.Errorf("no price for plan %q", l.Plan)
 	}
 	price := t.List.Prices[i]
-	amount, steps, err := price.amountOf(l.Quantity, t.List)
+	amount, steps, err := price.AmountOf(Usage{Quantity: l.Quantity}, t.List)
 	if err != nil {
 		return PricedLine{}, err
 	}
 	offer := OfferOf(plan, facts, order)
-	return PricedLine{
+	line := PricedLine{
 		Plan: plan.Ref(), Name: plan.Name, Quantity: l.Quantity,
-		Unit: price.Unit.Amount, Amount: amount, Steps: steps,
+		Amount: amount, Steps: steps,
 		Verdict: offer.Verdict, Reasons: offer.Reasons,
 		Counted: offer.Verdict != PlanNotAvailable,
-	}, nil
+	}
+	if price.Unit != nil {
+		line.Unit = price.Unit.Amount
+	}
+	return line, nil
 }
 
 func (t Tariff) tax(rate TaxRate, base Yen) (TaxLine, error) {

@@ -124,9 +124,10 @@ func assumptionsOf(reasons ...[]Reason) []string {
 // Clause says where a vendor states a rule that the engine applies, and how
 // sure the reading is.
 type Clause struct {
+	// Rule is the step of the model that the vendor states here.
 	Rule        Rule       `yaml:"rule" need:"yes"`
 	Basis       Basis      `yaml:"basis"` // empty: stated
-	Assumptions []string   `yaml:"assumptions"`
+	Assumptions []string   `yaml:"assumptions" ref:"assumptions"`
 	Cite        []Citation `yaml:"cite" need:"yes"`
 }
 

@@ -35,6 +35,10 @@ const (
 	RuleBeforeTable       Rule = "before-table"         // day, on: published after the day asked about
 	RuleEndOfSaleRemarked Rule = "end-of-sale-remarked" // no longer sold; without the day, no period can be computed
 	RuleOnSale            Rule = "on-sale"              // the table has no end-of-sale remark
+	RulePhaseRuns         Rule = "phase-runs"           // release, phase, until: runs, itself inside, or without an announced end
+	RulePhaseEnded        Rule = "phase-ended"          // release, phase, until: over since the day after, or over without a day
+	RuleReleaseUnlisted   Rule = "release-unlisted"     // version, product: no release of the product fits the version
+	RuleFixedInNewest     Rule = "fixed-in-newest"      // fixes are made in the newest version alone
 
 	// Plans.
 
@@ -56,6 +60,20 @@ const (
 	// Quotes.
 
 	RulePerUnit        Rule = "per-unit"          // quantity, unit: quantity times unit price
+	RuleFlat           Rule = "flat"              // amount: one price whatever the quantity
+	RuleBaseFee        Rule = "base-fee"          // amount: the fixed part
+	RuleWholeLots      Rule = "whole-lots"        // units, lot, lots, price: sold in whole lots only
+	RuleUnusedLapse    Rule = "unused-lapse"      // unused, months: what is left of a lot lapses
+	RuleBandInitial    Rule = "band-initial"      // quantity, from, upTo, amount: the initial fee of the band
+	RuleBandMonthly    Rule = "band-monthly"      // quantity, from, upTo, monthly, months: its monthly fee for whole contracts
+	RuleAboveBands     Rule = "above-bands"       // most: no price is printed above it
+	RuleSlice          Rule = "slice"             // from, upTo, quantity, unit, flat: one slice of the quantity
+	RulePercentOf      Rule = "percent-of"        // rate, base, of: part of an amount that the person knows
+	RuleMinimum        Rule = "minimum"           // minimum: the part comes to less
+	RuleTimeCharged    Rule = "time-charged"      // minutes, charged, perHour, other: one engagement; other is the second reading
+	RuleOnRequest      Rule = "on-request"        // the vendor has to be asked
+	RuleTaxInclusive   Rule = "tax-inclusive"     // printed prices include tax
+	RuleTaxNotStated   Rule = "tax-not-stated"    // the vendor does not say whether tax is included
 	RuleTaxExclusive   Rule = "tax-exclusive"     // printed prices are before tax
 	RuleTaxOncePerRate Rule = "tax-once-per-rate" // base, rate: tax on the sum of the lines, rounded once
 	RuleNoTaxRate      Rule = "no-tax-rate"       // on: no rate is known for the day
@@ -69,11 +87,13 @@ var rules = []Rule{
 	RuleListed, RuleSameNumber, RuleSameBugfix, RuleRevisionIgnored, RuleSixMonthsLiteral, RuleLowerBugfix,
 	RuleHardwareGrace, RuleGraceOver, RuleQuestionsRefused, RuleUpdateFirst, RuleUnlisted,
 	RuleNewerThanTable, RuleMajorNotListed, RuleListedElsewhere, RuleTablesConflict,
-	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale,
+	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleFixedInNewest,
 	RuleRequirement, RuleRequirementNotMet, RuleRequirementOpen, RuleNote,
 	RulePoolOverTerm, RuleAddOnUnderContract, RuleSpotWithoutContract, RuleOneContract, RuleGapAllowed,
 	RuleTicketsPerCase, RuleContractThroughout,
-	RulePerUnit, RuleTaxExclusive, RuleTaxOncePerRate, RuleNoTaxRate, RuleListUndated,
+	RulePerUnit, RuleFlat, RuleBaseFee, RuleWholeLots, RuleUnusedLapse, RuleBandInitial, RuleBandMonthly, RuleAboveBands,
+	RuleSlice, RulePercentOf, RuleMinimum, RuleTimeCharged, RuleOnRequest,
+	RuleTaxExclusive, RuleTaxInclusive, RuleTaxNotStated, RuleTaxOncePerRate, RuleNoTaxRate, RuleListUndated,
 }
 
 // Rules lists every rule; each has a sentence in each language.

@@ -11,9 +11,11 @@ func (t Text) IsZero() bool { return t == Text{} }
 
 // Source is one document a catalog was written from.
 type Source struct {
-	ID        string `yaml:"id" need:"yes" json:"id"`
-	Title     Text   `yaml:"title" need:"yes" json:"title"`
-	Publisher Text   `yaml:"publisher" need:"yes" json:"publisher"`
+	ID    string `yaml:"id" need:"yes" json:"id"`
+	Title Text   `yaml:"title" need:"yes" json:"title"`
+
+	// Publisher is who published the document.
+	Publisher Text `yaml:"publisher" need:"yes" json:"publisher"`
 
 	// Captured is the day the copy was taken; unknown for a saved page
 	// without a date.
@@ -29,7 +31,8 @@ type Source struct {
 
 // Citation is a place in a source.
 type Citation struct {
-	Source  string `yaml:"source" need:"yes" json:"source"`
+	// Source is the document.
+	Source  string `yaml:"source" need:"yes" json:"source" ref:"sources"`
 	Section string `yaml:"section" need:"yes" json:"section"` // the heading as the source names it
 	Item    string `yaml:"item" json:"item,omitempty"`        // number or row below the heading
 }

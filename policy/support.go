@@ -56,6 +56,11 @@ type VersionAnswer struct {
 	Deadline    Date          `json:"deadline,omitzero"`     // last day to update, itself inside
 	ListedFor   []ProductName `json:"listed_for,omitempty"`  // other products that list exactly this version
 
+	// Phases are those of the release, where the vendor prints days for them.
+	// Releases are those that a version fits equally well.
+	Phases   []PhaseGiven `json:"phases,omitempty"`
+	Releases []Label      `json:"releases,omitempty"`
+
 	Lifecycle Lifecycle `json:"lifecycle"`
 
 	Reasons     []Reason `json:"reasons"`
@@ -105,10 +110,16 @@ func SupportOf(rule VersionRule, product Product, typed string, on Date) Version
 	switch rule.Model {
 	case ModelLargestBugfix:
 		a.byLargestBugfix(rule, product, typed, on)
+	case ModelDated:
+		a.byDates(rule, product, typed, on)
+	case ModelNewestOnly:
+		a.Verdict = VerdictUnknown
+		a.because(rule.Clauses.Reason(RuleFixedInNewest, nil))
 	default:
 		a.Verdict = VerdictUnknown
 		a.because(Reason{Rule: RuleNoVersionRule, Basis: BasisNotStated, Params: Params{"product": TextValue(product.Name)}})
 	}
+	a.Reasons = append(a.Reasons, notesFor(product.Notes, nil)...)
 	a.Assumptions = assumptionsOf(a.Reasons, []Reason{a.Lifecycle.Reason})
 	return a
 }

@@ -474,6 +474,58 @@ var english = &Words{
 			return "Minor versions for an installed licence need a contract all the time."
 		},
 
+		policy.RulePhaseRuns: func(p Params, _ string) string {
+			if p.Has("until") {
+				return p.Words("phase") + " of " + p.Text("release") + " runs until " + p.Day("until") + ", that day included."
+			}
+			return p.Words("phase") + " of " + p.Text("release") + " runs; no end is announced."
+		},
+		policy.RulePhaseEnded: func(p Params, _ string) string {
+			if p.Has("until") {
+				return p.Words("phase") + " of " + p.Text("release") + " ended with " + p.Day("until") + "."
+			}
+			return p.Words("phase") + " of " + p.Text("release") + " has ended; the day is not printed."
+		},
+		policy.RuleReleaseUnlisted: func(p Params, _ string) string {
+			return "Nothing is said on how long " + p.Text("version") + " of " + p.Text("product") + " is supported."
+		},
+		policy.RuleFixedInNewest: func(Params, string) string {
+			return "Defects are fixed in the newest version only. No dates are published for any version."
+		},
+
+		policy.RuleFlat:    func(p Params, _ string) string { return "One price: " + p.Yen("amount") },
+		policy.RuleBaseFee: func(p Params, _ string) string { return "Fixed base fee: " + p.Yen("amount") },
+		policy.RuleWholeLots: func(p Params, _ string) string {
+			return p.Number("units") + " units in lots of " + p.Number("lot") + ": " + p.Number("lots") + " × " + p.Yen("price")
+		},
+		policy.RuleUnusedLapse: func(p Params, _ string) string {
+			return "The " + p.Number("unused") + " units left over lapse " + p.Number("months") + " months after purchase and do not carry over."
+		},
+		policy.RuleBandInitial: func(p Params, _ string) string {
+			return p.Number("quantity") + " falls in the band " + p.Number("from") + "–" + p.Number("upTo") + ": initial fee " + p.Yen("amount")
+		},
+		policy.RuleBandMonthly: func(p Params, _ string) string {
+			return "Monthly fee of that band: " + p.Yen("monthly") + " × " + p.Number("months") + " months"
+		},
+		policy.RuleAboveBands: func(p Params, _ string) string {
+			return "No price is printed above " + p.Number("most") + ". Ask for a quotation."
+		},
+		policy.RuleSlice: func(p Params, _ string) string {
+			return p.Number("from") + "–" + p.Number("upTo") + ": " + p.Number("quantity") + " × " + p.Yen("unit") + " + " + p.Yen("flat")
+		},
+		policy.RulePercentOf: func(p Params, _ string) string { return p.Text("rate") + " of " + p.Words("of") + ", " + p.Yen("base") },
+		policy.RuleMinimum:   func(p Params, _ string) string { return "The minimum fee applies: " + p.Yen("minimum") },
+		policy.RuleTimeCharged: func(p Params, _ string) string {
+			s := p.Number("minutes") + " minutes, charged as " + p.Number("charged") + ", at " + p.Yen("perHour") + " an hour"
+			if p.Has("other") {
+				s += " (" + p.Yen("other") + " if charged by the minute)"
+			}
+			return s
+		},
+		policy.RuleOnRequest:    func(Params, string) string { return "No price is published. Ask for a quotation." },
+		policy.RuleTaxInclusive: func(Params, string) string { return "Printed prices include tax." },
+		policy.RuleTaxNotStated: func(Params, string) string { return "Whether tax is included is not stated. No tax is added." },
+
 		policy.RulePerUnit: func(p Params, _ string) string {
 			return p.Yen("unit") + " × " + p.Number("quantity")
 		},

@@ -462,6 +462,62 @@ var japanese = &Words{
 			return "導入型でマイナーバージョンが必要なため、全期間を契約でまかないます。"
 		},
 
+		policy.RulePhaseRuns: func(p Params, _ string) string {
+			if p.Has("until") {
+				return p.Text("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "まで(当日を含む)です。"
+			}
+			return p.Text("release") + "の" + p.Words("phase") + "は続いており、終了日は発表されていません。"
+		},
+		policy.RulePhaseEnded: func(p Params, _ string) string {
+			if p.Has("until") {
+				return p.Text("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "で終了しました。"
+			}
+			return p.Text("release") + "の" + p.Words("phase") + "は終了しています(終了日の記載なし)。"
+		},
+		policy.RuleReleaseUnlisted: func(p Params, _ string) string {
+			return p.Text("product") + "の" + p.Text("version") + "について、サポート期間の記載がありません。"
+		},
+		policy.RuleFixedInNewest: func(Params, string) string {
+			return "不具合の修正は最新バージョンだけに入ります。バージョンごとの期限は公開されていません。"
+		},
+
+		policy.RuleFlat:    func(p Params, _ string) string { return "一律 " + p.Yen("amount") },
+		policy.RuleBaseFee: func(p Params, _ string) string { return "固定の基本料金 " + p.Yen("amount") },
+		policy.RuleWholeLots: func(p Params, _ string) string {
+			return p.Number("units") + "単位 → " + p.Number("lot") + "単位ごとの口で" + p.Number("lots") + "口 × " + p.Yen("price")
+		},
+		policy.RuleUnusedLapse: func(p Params, _ string) string {
+			return "余る" + p.Number("unused") + "単位は購入から" + p.Number("months") + "か月で失効し、繰り越せません。"
+		},
+		policy.RuleBandInitial: func(p Params, _ string) string {
+			return p.Number("quantity") + "は" + p.Number("from") + "〜" + p.Number("upTo") + "の区分: 初期費用 " + p.Yen("amount")
+		},
+		policy.RuleBandMonthly: func(p Params, _ string) string {
+			return "同じ区分の月額 " + p.Yen("monthly") + " × " + p.Number("months") + "か月"
+		},
+		policy.RuleAboveBands: func(p Params, _ string) string {
+			return p.Number("most") + "を超える料金は記載がありません。見積を依頼してください。"
+		},
+		policy.RuleSlice: func(p Params, _ string) string {
+			return p.Number("from") + "〜" + p.Number("upTo") + "の" + p.Number("quantity") + " × " + p.Yen("unit") + " + " + p.Yen("flat")
+		},
+		policy.RulePercentOf: func(p Params, _ string) string { return p.Words("of") + " " + p.Yen("base") + " × " + p.Text("rate") },
+		policy.RuleMinimum:   func(p Params, _ string) string { return "最低料金 " + p.Yen("minimum") + "を適用" },
+		policy.RuleTimeCharged: func(p Params, _ string) string {
+			s := p.Number("minutes") + "分 → " + p.Number("charged") + "分として、1時間" + p.Yen("perHour")
+			if p.Has("other") {
+				s += "(分単位の計算なら" + p.Yen("other") + ")"
+			}
+			return s
+		},
+		policy.RuleOnRequest: func(Params, string) string {
+			return "料金は公開されていません。見積を依頼してください。"
+		},
+		policy.RuleTaxInclusive: func(Params, string) string { return "表示価格は税込です。" },
+		policy.RuleTaxNotStated: func(Params, string) string {
+			return "税込か税別かの記載がありません。税は加えていません。"
+		},
+
 		policy.RulePerUnit: func(p Params, _ string) string {
 			return "単価" + p.Yen("unit") + " × 数量" + p.Number("quantity")
 		},

@@ -55,6 +55,7 @@ func (k check) all() {
 	k.vendor()
 	k.ids()
 	k.citations()
+	k.references()
 	k.questions()
 	k.conditions()
 	k.products()
@@ -62,6 +63,8 @@ func (k check) all() {
 	k.priceLists()
 	k.cover()
 	k.channels()
+	k.lifecycles()
+	k.procedures()
 	k.flows()
 }
 
@@ -90,14 +93,6 @@ func (k check) vendor() {
 	if v := k.c.Vendor; v.ID != k.folder {
 		k.issue("vendor.id", "id %q is not the name of the folder: write %q", v.ID, k.folder)
 	}
-	if !zoneKnown(k.c.Vendor.Zone) {
-		k.issue("vendor.zone", "unknown time zone %q: write a name such as Asia/Tokyo", k.c.Vendor.Zone)
-	}
-}
-
-func zoneKnown(name string) bool {
-	_, ok := zone.Named(name)
-	return ok
 }
 
 var (
@@ -160,39 +155,80 @@ func walkValue(path string, v reflect.Value, visit func(string, reflect.Value)) 
 	}
 }
 
-// citations checks that every fact that takes a citation has one, that sources
-// and assumptions exist, and that what is assumed says by which assumption.
+// citations checks that every fact that takes a citation has one, and that what
+// is assumed says by which assumption.
 func (k check) citations() {
-	var sources, assumptions []string
-	for _, s := range slices.Concat(k.c.Sources, k.country.Sources) {
-		sources = append(sources, s.ID)
+	k.walk(func(path string, v reflect.Value) {
+		if v.Kind() != reflect.Struct {
+			return
+		}
+		if cite := v.FieldByName("Cite"); cite.IsValid() && cite.Len() == 0 && !mayGoUncited(v.Type()) {
+			k.issue(path, "fact has no citation: add cite with source and section")
+		}
+		basis, used := v.FieldByName("Basis"), v.FieldByName("Assumptions")
+		if basis.IsValid() && used.IsValid() && used.Len() == 0 && basis.Interface().(policy.Basis) == policy.BasisAssumed {
+			k.issue(path+".basis", "fact is assumed, but not by which assumption: add assumptions")
+		}
+	})
+}
+
+// kinds are the words for what a reference names, by the section it is in.
+var kinds = map[string]string{
+	"sources": "source", "assumptions": "assumption", "questions": "question", "families": "family", "versionRules": "version rule",
+	"lifecycles": "life cycle", "features": "feature", "plans": "plan", "terms": "term rule", "topics": "topic", "channels": "channel",
+	"information": "information", "zones": "time zone", "taxRates": "kind of tax rate",
+}
+
+// references checks that everything named exists: a field with the tag ref holds
+// ids of the section that the tag names.
+func (k check) references() {
+	known := map[string][]string{"zones": zone.Names()}
+	c := reflect.ValueOf(k.c).Elem()
+	for i := range c.NumField() {
+		section := c.Type().Field(i).Tag.Get("yaml")
+		for j := 0; c.Field(i).Kind() == reflect.Slice && j < c.Field(i).Len(); j++ {
+			if id := c.Field(i).Index(j).FieldByName("ID"); id.IsValid() {
+				known[section] = append(known[section], id.String())
+			}
+		}
 	}
-	for _, a := range k.c.Assumptions {
-		assumptions = append(assumptions, a.ID)
+	for _, s := range k.country.Sources {
+		known["sources"] = append(known["sources"], s.ID)
+	}
+	for _, q := range policy.DemandQuestions() {
+		known["questions"] = append(known["questions"], q.ID)
+	}
+	for _, r := range k.country.TaxRates {
+		if !slices.Contains(known["taxRates"], r.Kind) {
+			known["taxRates"] = append(known["taxRates"], r.Kind)
+		}
 	}
 	k.walk(func(path string, v reflect.Value) {
 		if v.Kind() != reflect.Struct {
 			return
 		}
-		if c, ok := v.Interface().(policy.Citation); ok && !slices.Contains(sources, c.Source) {
-			k.issue(path+".source", "unknown source %q: %s", c.Source, meant(c.Source, sources))
-		}
-		if cite := v.FieldByName("Cite"); cite.IsValid() && cite.Len() == 0 && !mayGoUncited(v.Type()) {
-			k.issue(path, "fact has no citation: add cite with source and section")
-		}
-		used := v.FieldByName("Assumptions")
-		if !used.IsValid() || !v.FieldByName("Basis").IsValid() {
-			return
-		}
-		if used.Len() == 0 && v.FieldByName("Basis").Interface().(policy.Basis) == policy.BasisAssumed {
-			k.issue(path+".basis", "fact is assumed, but not by which assumption: add assumptions")
-		}
-		for i := range used.Len() {
-			if id := used.Index(i).String(); !slices.Contains(assumptions, id) {
-				k.issue(fmt.Sprintf("%s.assumptions[%d]", path, i), "unknown assumption %q: %s", id, meant(id, assumptions))
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			section := f.Tag.Get("ref")
+			if section == "" {
+				continue
 			}
+			at := path + "." + f.Tag.Get("yaml")
+			if v.Field(i).Kind() == reflect.Slice {
+				for j := range v.Field(i).Len() {
+					k.reference(fmt.Sprintf("%s[%d]", at, j), v.Field(i).Index(j).String(), section, known[section])
+				}
+				continue
+			}
+			k.reference(at, v.Field(i).String(), section, known[section])
 		}
 	})
+}
+
+func (k check) reference(at, id, section string, known []string) {
+	if id != "" && !slices.Contains(known, id) {
+		k.issue(at, "unknown %s %q: %s", kinds[section], id, meant(id, known))
+	}
 }
 
 // mayGoUncited tells types that are not facts of a source by themselves.
@@ -294,9 +330,7 @@ func (k check) condition(path string, c policy.Condition) {
 }
 
 func (k check) products() {
-	var rules []string
 	for i, r := range k.c.VersionRules {
-		rules = append(rules, r.ID)
 		if r.Model != "" { // else it is unreadable, and that has been told
 			k.clauses(fmt.Sprintf("versionRules[%d].clauses", i), r.Clauses, r.Model.Rules())
 		}
@@ -307,9 +341,6 @@ func (k check) products() {
 	taken := map[string]string{} // folded name → id of the product
 	for i, p := range k.c.Products {
 		at := fmt.Sprintf("products[%d]", i)
-		if p.Rule != "" && !slices.Contains(rules, p.Rule) {
-			k.issue(at+".rule", "unknown version rule %q: %s", p.Rule, meant(p.Rule, rules))
-		}
 		k.name(at+".id", p.ID, p.ID, taken)
 		k.name(at+".name", p.Name, p.ID, taken)
 		for j, alias := range p.Aliases {
@@ -339,9 +370,57 @@ func (k check) name(at, name, product string, taken map[string]string) {
 }
 
 func (k check) releases(at string, p policy.Product) {
-	if p.Rule != "" && len(p.Releases) == 0 {
+	rule := policy.VersionRule{}
+	for _, r := range k.c.VersionRules {
+		if r.ID == p.Rule {
+			rule = r
+		}
+	}
+	if rule.Model.Lists() && len(p.Releases) == 0 {
 		k.issue(at, "product %q has a version rule but no releases: add them, or remove the rule", p.ID)
 	}
+	if rule.Model == policy.ModelLargestBugfix {
+		k.numbered(at, p)
+	}
+	phases := map[string]bool{}
+	for _, n := range p.Phases {
+		phases[n.ID] = true
+	}
+	labels := map[string]bool{}
+	for i, r := range p.Releases {
+		here := fmt.Sprintf("%s.releases[%d]", at, i)
+		if label := strings.ToLower(string(r.Version)); labels[label] {
+			k.issue(here+".version", "version %q is listed twice: keep one row", r.Version)
+		} else {
+			labels[label] = true
+		}
+		seen := map[string]bool{}
+		for j, d := range r.Phases {
+			there := fmt.Sprintf("%s.phases[%d]", here, j)
+			switch {
+			case !phases[d.Phase]:
+				k.issue(there+".phase", "unknown phase %q: %s", d.Phase, meant(d.Phase, phaseIDs(p)))
+			case seen[d.Phase]:
+				k.issue(there+".phase", "phase %q is there twice: keep one", d.Phase)
+			}
+			seen[d.Phase] = true
+			if d.Until.IsZero() == (d.State == "") {
+				k.issue(there, "phase %q needs a last day or a state, not both: write until, or state where no day is printed", d.Phase)
+			}
+		}
+	}
+}
+
+func phaseIDs(p policy.Product) []string {
+	var ids []string
+	for _, n := range p.Phases {
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+// numbered checks releases whose versions are compared by their numbers.
+func (k check) numbered(at string, p policy.Product) {
 	var read []policy.Version
 	for i, r := range p.Releases {
 		here := fmt.Sprintf("%s.releases[%d]", at, i)
@@ -351,11 +430,13 @@ func (k check) releases(at string, p policy.Product) {
 			k.issue(here+".version", "%s", err)
 		case v.Revision >= 0:
 			k.issue(here+".version", "version %q names a revision, which tables do not: write %q", r.Version, strings.Split(string(r.Version), "-")[0])
-		case slices.ContainsFunc(read, v.Same):
+		case slices.ContainsFunc(read, func(w policy.Version) bool { return w.Same(v) && w.Printed != v.Printed }):
 			k.issue(here+".version", "version %q is listed twice: keep one row", r.Version)
 		}
 		read = append(read, v)
-		if i > 0 && r.Day.Before(p.Releases[i-1].Day) {
+		if r.Day.IsZero() {
+			k.issue(here, "release %q has no day, from which its rule counts: add day", r.Version)
+		} else if i > 0 && r.Day.Before(p.Releases[i-1].Day) {
 			k.issue(here+".day", "day %s is before that of the row above, %s: list releases oldest first", r.Day, p.Releases[i-1].Day)
 		}
 	}
@@ -390,96 +471,57 @@ func ruleNames(rules []policy.Rule) []string {
 }
 
 func (k check) plans() {
-	var features, plans []string
-	for _, f := range k.c.Features {
-		features = append(features, f.ID)
-	}
 	refs := map[string]string{}
 	for i, p := range k.c.Plans {
-		plans = append(plans, p.ID)
+		at := fmt.Sprintf("plans[%d]", i)
 		ref := policy.Fold(p.Ref())
 		if other, taken := refs[ref]; taken {
-			k.issue(fmt.Sprintf("plans[%d].code", i), "code %q already means plan %q: choose another", p.Ref(), other)
+			k.issue(at+".code", "code %q already means plan %q: choose another", p.Ref(), other)
 		}
 		refs[ref] = p.ID
-	}
-	for i, p := range k.c.Plans {
-		at := fmt.Sprintf("plans[%d]", i)
 		seen := map[string]bool{}
 		for j, c := range p.Coverage {
-			here := fmt.Sprintf("%s.coverage[%d].feature", at, j)
-			if !slices.Contains(features, c.Feature) {
-				k.issue(here, "unknown feature %q: %s", c.Feature, meant(c.Feature, features))
-			}
 			if seen[c.Feature] {
-				k.issue(here, "feature %q is there twice: keep one cell", c.Feature)
+				k.issue(fmt.Sprintf("%s.coverage[%d].feature", at, j), "feature %q is there twice: keep one cell", c.Feature)
 			}
 			seen[c.Feature] = true
-		}
-		for j, r := range p.Eligibility {
-			k.planRefs(fmt.Sprintf("%s.eligibility[%d].together", at, j), r.Together, plans)
-			k.planRefs(fmt.Sprintf("%s.eligibility[%d].without", at, j), r.Without, plans)
 		}
 		if s := p.Supply; s != nil && (s.Months < 1 || s.Tickets < 0) {
 			k.issue(at+".supply", "plan %q supplies %d tickets for %d months: write at least 0 and 1", p.ID, s.Tickets, s.Months)
 		}
 	}
-	for i, a := range k.c.Advice {
-		k.planRefs(fmt.Sprintf("advice[%d].plans", i), a.Plans, plans)
-	}
-}
-
-func (k check) planRefs(at string, ids, plans []string) {
-	for i, id := range ids {
-		if !slices.Contains(plans, id) {
-			k.issue(fmt.Sprintf("%s[%d]", at, i), "unknown plan %q: %s", id, meant(id, plans))
-		}
-	}
 }
 
 func (k check) priceLists() {
-	var plans []string
-	for _, p := range k.c.Plans {
-		plans = append(plans, p.ID)
-	}
 	var periods []period
 	for i, l := range k.c.PriceLists {
 		at := fmt.Sprintf("priceLists[%d]", i)
-		want := []policy.Rule{policy.RuleTaxExclusive, policy.RulePerUnit}
-		if l.From.IsZero() {
-			want = append(want, policy.RuleListUndated)
-		}
-		k.clauses(at+".clauses", l.Clauses, want)
-		if kinds := k.rateKinds(); !slices.Contains(kinds, l.Rate) {
-			k.issue(at+".rate", "unknown kind of tax rate %q: %s", l.Rate, meant(l.Rate, kinds))
+		if l.Tax != policy.TaxNotStated && l.Rate == "" {
+			k.issue(at, "price list %q is %s of tax, but not of which kind of rate: add rate", l.ID, l.Tax)
 		}
 		seen := map[string]bool{}
+		sound := true
 		for j, p := range l.Prices {
 			here := fmt.Sprintf("%s.prices[%d]", at, j)
-			if !slices.Contains(plans, p.Plan) {
-				k.issue(here+".plan", "unknown plan %q: %s", p.Plan, meant(p.Plan, plans))
-			}
 			if seen[p.Plan] {
 				k.issue(here+".plan", "plan %q has two prices: keep one", p.Plan)
 			}
 			seen[p.Plan] = true
-			if p.Unit == nil {
-				k.issue(here, "price of %q has no model: add unit", p.Plan)
+			if n := len(p.Models()); n != 1 {
+				k.issue(here, "price of %q has %d models: write exactly one of flat, unit, baseUnit, package, bands, graduated, percent, time and onRequest", p.Plan, n)
+				sound = false
+				continue
 			}
+			if wrong := p.Check(); wrong != "" {
+				k.issue(here, "price of %q is wrong: %s", p.Plan, wrong)
+			}
+		}
+		if sound {
+			k.clauses(at+".clauses", l.Clauses, l.Rules())
 		}
 		periods = append(periods, period{at, l.From, l.Until})
 	}
 	k.periods("price list", periods)
-}
-
-func (k check) rateKinds() []string {
-	var kinds []string
-	for _, r := range k.country.TaxRates {
-		if !slices.Contains(kinds, r.Kind) {
-			kinds = append(kinds, r.Kind)
-		}
-	}
-	return kinds
 }
 
 // period is a time in which a fact holds, both days inside.
@@ -517,44 +559,74 @@ func (k check) cover() {
 	}
 }
 
+// channels checks every time in which somebody answers.
 func (k check) channels() {
-	for i, ch := range k.c.Channels {
-		at := fmt.Sprintf("channels[%d].hours", i)
-		if h := ch.Hours; h != nil {
-			if !zoneKnown(h.Zone) {
-				k.issue(at+".zone", "unknown time zone %q: write a name such as Asia/Tokyo", h.Zone)
+	k.walk(func(path string, v reflect.Value) {
+		if h, ok := v.Interface().(policy.Hours); ok && h.Opens >= h.Closes {
+			k.issue(path+".closes", "hours end at %s, not after they begin at %s: correct one of them", h.Closes, h.Opens)
+		}
+	})
+}
+
+func (k check) lifecycles() {
+	for i, l := range k.c.Lifecycles {
+		for _, list := range []struct {
+			key     string
+			periods []policy.Period
+		}{{"service", l.Service}, {"software", l.Software}} {
+			for j, p := range list.periods {
+				if p.FromMonth < 0 || p.UntilMonth <= p.FromMonth {
+					k.issue(fmt.Sprintf("lifecycles[%d].%s[%d].untilMonth", i, list.key, j), "period %q ends with month %d, not after it begins with month %d: correct one of them", p.ID, p.UntilMonth, p.FromMonth)
+				}
 			}
-			if h.Opens >= h.Closes {
-				k.issue(at+".closes", "hours end at %s, not after they begin at %s: correct one of them", h.Closes, h.Opens)
+		}
+	}
+	for i, t := range k.c.Terms {
+		at := fmt.Sprintf("terms[%d]", i)
+		if t.UnitMonths < 1 || t.CeilingMonths < 0 || t.CeilingMonths > 0 && t.CeilingMonths < t.UnitMonths {
+			k.issue(at, "term %q runs for %d months up to %d: write a unit of at least 1 and no ceiling below it", t.ID, t.UnitMonths, t.CeilingMonths)
+		}
+		if (t.StartWithinDays > 0) != (t.StartAnchor != "") {
+			k.issue(at, "term %q names a time to begin without its anchor, or the other way round: write both startWithinDays and startAnchor", t.ID)
+		}
+	}
+}
+
+func (k check) procedures() {
+	for i, p := range k.c.Procedures {
+		for j, d := range p.Deadlines {
+			at := fmt.Sprintf("procedures[%d].deadlines[%d]", i, j)
+			fits := map[policy.DeadlineKind]bool{
+				policy.DeadlineCutOff:       d.CutOff > 0,
+				policy.DeadlineBusinessDays: d.Days > 0 && (d.UntilDays == 0 || d.UntilDays > d.Days),
+				policy.DeadlineHours:        d.Hours > 0,
+				policy.DeadlineMonths:       d.Months > 0,
+				policy.DeadlineNone:         d.CutOff == 0 && d.Days == 0 && d.Hours == 0 && d.Months == 0,
+			}
+			want := map[policy.DeadlineKind]string{
+				policy.DeadlineCutOff: "cutOff", policy.DeadlineBusinessDays: "days, and untilDays for a range", policy.DeadlineHours: "hours",
+				policy.DeadlineMonths: "months", policy.DeadlineNone: "no time at all",
+			}
+			if d.Kind != "" && !fits[d.Kind] {
+				k.issue(at, "deadline %q is counted by %s: write %s", d.ID, d.Kind, want[d.Kind])
+			}
+		}
+	}
+	if c := k.c.Calendar; c != nil {
+		for i, closure := range c.Closures {
+			if closure.To.Before(closure.From) {
+				k.issue(fmt.Sprintf("calendar.closures[%d].to", i), "closure ends on %s, before it begins on %s: swap the days", closure.To, closure.From)
 			}
 		}
 	}
 }
 
 func (k check) flows() {
-	var channels, information []string
-	for _, c := range k.c.Channels {
-		channels = append(channels, c.ID)
-	}
-	for _, n := range k.c.Information {
-		information = append(information, n.ID)
-	}
 	for i, f := range k.c.Flows {
 		at := fmt.Sprintf("flows[%d]", i)
 		sound := true
 		for j, s := range f.Steps {
 			sound = k.step(fmt.Sprintf("%s.steps[%d]", at, j), s) && sound
-		}
-		for j, o := range f.Outcomes {
-			here := fmt.Sprintf("%s.outcomes[%d]", at, j)
-			if !slices.Contains(channels, o.Channel) {
-				k.issue(here+".channel", "unknown channel %q: %s", o.Channel, meant(o.Channel, channels))
-			}
-			for n, id := range o.Prepare {
-				if !slices.Contains(information, id) {
-					k.issue(fmt.Sprintf("%s.prepare[%d]", here, n), "unknown information %q: %s", id, meant(id, information))
-				}
-			}
 		}
 		if !sound {
 			continue
@@ -568,8 +640,7 @@ func (k check) flows() {
 func (k check) step(at string, s policy.Ask) bool {
 	q, ok := k.question(s.Question)
 	if !ok {
-		k.issue(at+".ask", "unknown question %q: %s", s.Question, meant(s.Question, k.questionIDs()))
-		return false
+		return false // an unknown reference, and told as such
 	}
 	if q.Kind != policy.KindChoice {
 		k.issue(at+".ask", "question %q is a %s: a flow asks choices only", s.Question, q.Kind)

@@ -30,6 +30,19 @@ func Named(name string) (policy.Zone, bool) {
 	return inZone{location}, true
 }
 
+// Names lists the zones that are there.
+func Names() []string {
+	files, err := zoneinfo.ReadDir("zoneinfo")
+	if err != nil {
+		panic(err) // the folder is embedded: a bug
+	}
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = strings.ReplaceAll(f.Name(), "_", "/")
+	}
+	return names
+}
+
 type inZone struct{ *time.Location }
 
 func (z inZone) Offset(at policy.Instant) int {
