@@ -77,6 +77,9 @@ type Outcome struct {
 	// Channel is whom to ask.
 	Channel string `yaml:"channel" need:"yes" ref:"channels"`
 
+	// Procedure is what follows, step by step; empty where there is none.
+	Procedure string `yaml:"procedure" ref:"procedures"`
+
 	// Then are the next things to do, in order.
 	Then []Note `yaml:"then" need:"yes"`
 
@@ -290,6 +293,9 @@ type Defect struct {
 	At     string
 	Detail string
 
+	// Row is the number of the row, from 0, of a shadowed one.
+	Row int
+
 	// Witness are the answers that lead there.
 	Witness Trail
 }
@@ -305,13 +311,21 @@ const (
 	DefectUnreachable DefectKind = "unreachable" // no answers lead there
 	DefectCycle       DefectKind = "cycle"       // leads back to itself
 	DefectTwice       DefectKind = "twice"       // two branches take the same answer
+	DefectShadowed    DefectKind = "shadowed"    // no path chooses a row of a decision
 )
 
 // Check walks every path of the flow and returns what is wrong with it. The
 // questions are those of the vendor; a step may only ask choices.
 func (f Flow) Check(questions []Question) []Defect {
-	c := flowCheck{flow: f, questions: questions, reached: map[string]bool{}}
+	c := newFlowCheck(f, questions)
 	c.visit(f.Start, nil, nil)
+	for _, d := range f.Decisions {
+		for i, r := range d.Rows {
+			if c.reached[d.ID] && !c.chosen[d.ID][i] {
+				c.report(Defect{Kind: DefectShadowed, At: d.ID, Row: i, Detail: r.To})
+			}
+		}
+	}
 	var ids []string
 	for _, s := range f.Steps {
 		ids = append(ids, s.ID)
@@ -341,7 +355,7 @@ func (p Path) String() string { return p.Trail.String() + " → " + p.Outcome }
 
 // Paths lists every way through the flow, in the order of the answers.
 func (f Flow) Paths(questions []Question) []Path {
-	c := flowCheck{flow: f, questions: questions, reached: map[string]bool{}}
+	c := newFlowCheck(f, questions)
 	c.visit(f.Start, nil, nil)
 	return c.paths
 }
@@ -350,12 +364,17 @@ type flowCheck struct {
 	flow      Flow
 	questions []Question
 	reached   map[string]bool
+	chosen    map[string]map[int]bool // rows of decisions that some path chooses
 	defects   []Defect
 	paths     []Path
 }
 
+func newFlowCheck(f Flow, questions []Question) *flowCheck {
+	return &flowCheck{flow: f, questions: questions, reached: map[string]bool{}, chosen: map[string]map[int]bool{}}
+}
+
 func (c *flowCheck) report(d Defect) {
-	same := func(e Defect) bool { return e.Kind == d.Kind && e.At == d.At && e.Detail == d.Detail }
+	same := func(e Defect) bool { return e.Kind == d.Kind && e.At == d.At && e.Detail == d.Detail && e.Row == d.Row }
 	if !slices.ContainsFunc(c.defects, same) { // the first witness is enough
 		c.defects = append(c.defects, d)
 	}
@@ -417,9 +436,13 @@ func (c *flowCheck) visit(at string, path Trail, trail []string) {
 func (c *flowCheck) decide(d Decision, path Trail, trail []string) {
 	facts := path.Answers()
 	var to []string
-	for _, r := range d.Rows {
+	if c.chosen[d.ID] == nil {
+		c.chosen[d.ID] = map[int]bool{}
+	}
+	for i, r := range d.Rows {
 		if t, _ := r.When.Holds(facts); t == True {
 			to = append(to, r.To)
+			c.chosen[d.ID][i] = true
 		}
 	}
 	switch len(to) {

@@ -74,11 +74,14 @@ func TestFlow_Check(t *testing.T) {
 		{"sound", func(*Flow) {}, ""},
 		{"leads to nothing", func(f *Flow) { f.Steps[0].Next[1].To = "moon" }, "missing seller moon [seller=unknown]; unreachable find  []"},
 		{"answer left out", func(f *Flow) { f.Steps[1].Next[0].In = []string{"yes"} }, "dead-end everyone no [seller=partner everyone=no]"},
-		{"answer in two branches", func(f *Flow) { f.Steps[0].Next[1].In = []string{DontKnow, "shop"} }, "twice seller shop [seller=shop]; unreachable shop  []"},
+		{"answer in two branches", func(f *Flow) { f.Steps[0].Next[1].In = []string{DontKnow, "shop"} }, "twice seller shop [seller=shop]; shadowed route shop []; unreachable shop  []"},
 		{"decision without a row", func(f *Flow) { f.Decisions[0].Rows = f.Decisions[0].Rows[:1] }, "gap route  [seller=shop everyone=yes]; unreachable shop  []"},
 		{"decision with two rows", func(f *Flow) {
 			f.Decisions[0].Rows = append(f.Decisions[0].Rows, Row{Condition{Fact: "everyone", In: []string{"no"}}, "find"})
 		}, "overlap route partner, find [seller=partner everyone=no]; overlap route shop, find [seller=shop everyone=no]"},
+		{"row that nobody comes to", func(f *Flow) {
+			f.Decisions[0].Rows = append(f.Decisions[0].Rows, Row{Condition{Fact: "seller", In: []string{DontKnow}}, "find"})
+		}, "shadowed route find []"},
 		{"circle", func(f *Flow) { f.Steps[1].Next[0].To = "seller" }, "cycle seller seller → everyone → seller [seller=partner everyone=yes]; unreachable route  []; unreachable partner  []; unreachable shop  []"},
 		{"outcome nobody reaches", func(f *Flow) { f.Outcomes = append(f.Outcomes, Outcome{ID: "moon"}) }, "unreachable moon  []"},
 	} {
