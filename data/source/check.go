@@ -66,10 +66,21 @@ func (k check) all() {
 	k.lifecycles()
 	k.procedures()
 	k.flows()
+	k.proofs()
 }
 
 // issue reports at the place of a path, or of the nearest one around it.
 func (d *decoder) issue(path, format string, args ...any) {
+	d.report(d.nearest(path), format, args...)
+}
+
+// remark tells something that is not wrong by itself.
+func (d *decoder) remark(path, format string, args ...any) {
+	at := d.nearest(path)
+	d.remarks = append(d.remarks, Issue{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
+}
+
+func (d *decoder) nearest(path string) place {
 	at, ok := d.places[path]
 	for !ok && path != "" {
 		path = path[:max(0, strings.LastIndexAny(path, ".["))]
@@ -78,7 +89,7 @@ func (d *decoder) issue(path, format string, args ...any) {
 	if !ok {
 		at = place{d.name, 1, 1}
 	}
-	d.report(at, format, args...)
+	return at
 }
 
 func (k check) vendor() {
@@ -176,7 +187,7 @@ func (k check) citations() {
 var kinds = map[string]string{
 	"sources": "source", "assumptions": "assumption", "questions": "question", "families": "family", "versionRules": "version rule",
 	"lifecycles": "life cycle", "features": "feature", "plans": "plan", "terms": "term rule", "topics": "topic", "channels": "channel",
-	"information": "information", "zones": "time zone", "taxRates": "kind of tax rate",
+	"information": "information", "procedures": "procedure", "zones": "time zone", "taxRates": "kind of tax rate",
 }
 
 // references checks that everything named exists: a field with the tag ref holds
@@ -313,12 +324,7 @@ func (k check) condition(path string, c policy.Condition) {
 		return
 	}
 	want := map[policy.QuestionKind]string{policy.KindChoice: "in", policy.KindNumber: "atLeast, atMost or both", policy.KindDay: "from, until or both"}[q.Kind]
-	fits := map[policy.QuestionKind]bool{
-		policy.KindChoice: c.In != nil && tests == 1,
-		policy.KindNumber: c.In == nil && c.From.IsZero() && c.Until.IsZero() && tests > 0,
-		policy.KindDay:    c.In == nil && c.AtLeast == nil && c.AtMost == nil && tests > 0,
-	}[q.Kind]
-	if !fits {
+	if !fits(q, c) {
 		k.issue(path, "question %q is a %s: test it by %s", c.Fact, q.Kind, want)
 		return
 	}
@@ -326,6 +332,22 @@ func (k check) condition(path string, c policy.Condition) {
 		if !q.Takes(answer) {
 			k.issue(fmt.Sprintf("%s.in[%d]", path, i), "question %q has no answer %q: %s", c.Fact, answer, meant(answer, q.Answers()))
 		}
+	}
+}
+
+// fits reports whether a condition tests a question by what its answers are.
+func fits(q policy.Question, c policy.Condition) bool {
+	number := c.AtLeast != nil || c.AtMost != nil
+	day := !c.From.IsZero() || !c.Until.IsZero()
+	switch q.Kind {
+	case policy.KindChoice:
+		return c.In != nil && !number && !day
+	case policy.KindNumber:
+		return number && c.In == nil && !day
+	case policy.KindDay:
+		return day && c.In == nil && !number
+	default:
+		return false
 	}
 }
 
@@ -692,6 +714,8 @@ func (k check) defect(at string, f policy.Flow, d policy.Defect) {
 		k.issue(where, "flow goes round in a circle, %s (%s): lead one of them elsewhere", d.Detail, with)
 	case policy.DefectTwice:
 		k.issue(where, "two branches of step %q take answer %q: keep one", d.At, d.Detail)
+	case policy.DefectShadowed:
+		k.issue(fmt.Sprintf("%s.rows[%d]", where, d.Row), "no path chooses this row of decision %q: remove it, or widen its condition", d.At)
 	default:
 		panic("no words for defect " + string(d.Kind)) // a new kind: a bug
 	}

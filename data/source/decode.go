@@ -39,6 +39,9 @@ type decoder struct {
 	issues []Issue
 	places map[string]place
 
+	// remarks are what an author should know and may have meant.
+	remarks []Issue
+
 	// unread are the issues of reading, once that is over: what could not be
 	// read looks missing to the checks that follow, and is not told twice.
 	unread []Issue

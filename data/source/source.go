@@ -46,6 +46,10 @@ type Folder struct {
 	Country  policy.Country
 	Catalogs []policy.Catalog
 	Issues   []Issue
+
+	// Remarks are what an author should know and may have meant, such as a
+	// tariff in which more costs less.
+	Remarks []Issue
 }
 
 // ReadFolder reads a folder of catalogs: CountryFile, and a folder for each
@@ -70,8 +74,9 @@ func ReadFolder(fsys fs.FS, prefix string) (Folder, error) {
 		if err != nil {
 			return folder, err
 		}
-		catalog, issues := Read(e.Name(), files, country)
+		catalog, issues, remarks := Read(e.Name(), files, country)
 		folder.Issues = append(folder.Issues, issues...)
+		folder.Remarks = append(folder.Remarks, remarks...)
 		folder.Catalogs = append(folder.Catalogs, catalog)
 	}
 	return folder, nil
@@ -94,9 +99,9 @@ func readFiles(fsys fs.FS, dir, prefix string) ([]File, error) {
 }
 
 // Read reads one vendor's catalog from the files of its folder. With issues the
-// catalog is incomplete and must not be used. Citations may also name the
-// country's sources.
-func Read(folder string, files []File, country policy.Country) (policy.Catalog, []Issue) {
+// catalog is incomplete and must not be used; remarks are no hindrance. Citations
+// may also name the country's sources.
+func Read(folder string, files []File, country policy.Country) (catalog policy.Catalog, issues, remarks []Issue) {
 	var c policy.Catalog
 	d := newDecoder()
 	for _, f := range files {
@@ -107,8 +112,9 @@ func Read(folder string, files []File, country policy.Country) (policy.Catalog, 
 	k.inheritCitations()
 	k.all()
 	sortIssues(d.issues)
+	sortIssues(d.remarks)
 	c.Hash = hashOf(files)
-	return c, d.issues
+	return c, d.issues, d.remarks
 }
 
 // hashOf is a short fingerprint of files: of their content in the order of their

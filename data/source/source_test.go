@@ -143,7 +143,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, issues := source.Read("acme", []source.File{{Name: "f.yaml", Data: b}}, folder.Country)
+		_, issues, _ := source.Read("acme", []source.File{{Name: "f.yaml", Data: b}}, folder.Country)
 		for _, i := range issues {
 			if i.Line < 1 || i.Column < 1 || i.Message == "" || i.File != "f.yaml" {
 				t.Errorf("issue %+v does not point into the file", i)
