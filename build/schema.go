@@ -248,6 +248,7 @@ const (
 	amountForm  = `^(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(円|千円|万円)?$`
 	percentForm = `^\d+(\.\d{1,2})?%$`
 	clockForm   = `^([01]\d|2[0-3]):[0-5]\d$|^24:00$`
+	linkForm    = "^https?://[^\\x00-\\x20\"<>\\\\^`{|}/][^\\x00-\\x20\"<>\\\\^`{|}]*$"
 )
 
 // value is the schema of one value.
@@ -265,6 +266,8 @@ func (l *language) value(t reflect.Type) map[string]any {
 		return map[string]any{"type": "string", "pattern": percentForm}
 	case t == reflect.TypeFor[policy.Clock]():
 		return map[string]any{"type": "string", "pattern": clockForm}
+	case t == reflect.TypeFor[policy.Link]():
+		return map[string]any{"type": "string", "pattern": linkForm}
 	case t.Kind() == reflect.Struct:
 		return map[string]any{"$ref": "#/$defs/" + t.Name()}
 	}
@@ -350,6 +353,8 @@ func takes(k key) string {
 		return list + "rate, `10%`"
 	case t == reflect.TypeFor[policy.Clock]():
 		return list + "time, `\"09:00\"` to `\"24:00\"`"
+	case t == reflect.TypeFor[policy.Link]():
+		return list + "address on the web"
 	case t == reflect.TypeFor[policy.Label]():
 		return list + "version in quotes, `\"1.10\"`"
 	case t.Kind() == reflect.Struct:

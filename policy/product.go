@@ -63,6 +63,13 @@ type Product struct {
 	// longer sold. The day of it is rarely printed.
 	EndOfSale EndOfSale `yaml:"endOfSale"`
 
+	// VersionCommand is what shows the version: a command to type, or where to
+	// look. It is printed as it is in every language.
+	VersionCommand string `yaml:"versionCommand"`
+
+	// Link is where the vendor publishes the policy for this product.
+	Link Link `yaml:"link"`
+
 	// Phases are the dated phases that releases of the product go through, in
 	// the order of their ends.
 	Phases []PhaseName `yaml:"phases"`
@@ -79,7 +86,22 @@ type Product struct {
 type PhaseName struct {
 	ID   string `yaml:"id" need:"yes"`
 	Name Text   `yaml:"name" need:"yes"`
+
+	// Kind says what the phase is worth; empty is support for everybody.
+	Kind PhaseKind `yaml:"kind"`
 }
+
+// PhaseKind is what a dated phase is worth to a customer.
+type PhaseKind string
+
+const (
+	PhaseKindSupport PhaseKind = ""
+	PhaseKindPaid    PhaseKind = "paid" // support for those who bought it in addition
+	PhaseKindSale    PhaseKind = "sale" // it can be bought; says nothing of support
+)
+
+// OneOf lists the values a catalog may write.
+func (PhaseKind) OneOf() []string { return names([]PhaseKind{PhaseKindPaid, PhaseKindSale}) }
 
 // Form is what a product is made of.
 type Form string
@@ -111,7 +133,11 @@ type Release struct {
 	// Version is the number or name of the release, as printed.
 	Version Label `yaml:"version" need:"yes"`
 	Name    Text  `yaml:"name"` // where it has one beside the version
-	Day     Date  `yaml:"day"`  // of publication; unknown where not printed
+
+	// Codename is what the release is called in place of its version.
+	Codename string `yaml:"codename"`
+
+	Day Date `yaml:"day"` // of publication; unknown where not printed
 
 	// Latest is the newest patch of the release, with its day.
 	Latest Label `yaml:"latest"`
@@ -132,6 +158,9 @@ type Release struct {
 
 	// Standing says what being listed is worth. Empty is an ordinary row.
 	Standing Standing `yaml:"standing"`
+
+	// Link is where the vendor tells of the release.
+	Link Link `yaml:"link"`
 
 	Notes []Note     `yaml:"notes"`
 	Cite  []Citation `yaml:"cite"`

@@ -10,9 +10,19 @@ import (
 // for numbers and days the limits that are tested and what lies beside them, so
 // that finding none proves that there are none.
 func Witness(questions []Question, conditions ...Condition) (Facts, bool) {
+	return witness(questions, conditions, nil)
+}
+
+// WitnessUnless looks for facts with which a condition holds and none of the
+// others does. Not knowing keeps another from holding.
+func WitnessUnless(questions []Question, holds Condition, others []Condition) (Facts, bool) {
+	return witness(questions, []Condition{holds}, others)
+}
+
+func witness(questions []Question, conditions, others []Condition) (Facts, bool) {
 	var ids []string
 	tests := map[string][]Condition{}
-	for _, c := range conditions {
+	for _, c := range slices.Concat(conditions, others) {
 		c.Walk(func(leaf Condition) {
 			ids = appendNew(ids, []string{leaf.Fact})
 			tests[leaf.Fact] = append(tests[leaf.Fact], leaf)
@@ -29,6 +39,13 @@ func Witness(questions []Question, conditions ...Condition) (Facts, bool) {
 			case Unknown:
 				open = true
 			}
+		}
+		for _, c := range others {
+			t, by := c.Holds(facts)
+			if t == True {
+				return false
+			}
+			open = open || t == Unknown && slices.ContainsFunc(by, func(id string) bool { return facts[id] == "" })
 		}
 		if !open {
 			return true

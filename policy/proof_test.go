@@ -60,3 +60,26 @@ func TestPrice_Falls(t *testing.T) {
 		}
 	}
 }
+
+func TestWitnessUnless(t *testing.T) {
+	questions := []Question{{ID: "x", Kind: KindChoice, Options: []Option{{ID: "a"}, {ID: "b"}}, DontKnow: true}}
+	is := func(answer ...string) Condition { return Condition{Fact: "x", In: answer} }
+	for _, tt := range []struct {
+		name   string
+		holds  Condition
+		others []Condition
+		want   bool
+	}{
+		{"nothing stands before", is("a"), nil, true},
+		{"the same case stands before", is("a"), []Condition{is("a")}, false},
+		{"another case stands before", is("a"), []Condition{is("b")}, true},
+		{"all cases stand before", Condition{Always: true}, []Condition{{Always: true}}, false},
+		{"all answers but not knowing stand before", Condition{Always: true}, []Condition{is("a"), is("b")}, true},
+		{"not knowing alone", is(DontKnow), []Condition{is("a"), is("b")}, true},
+		{"not knowing stands before as well", Condition{Always: true}, []Condition{is("a"), is("b"), is(DontKnow)}, false},
+	} {
+		if facts, got := WitnessUnless(questions, tt.holds, tt.others); got != tt.want {
+			t.Errorf("%s: WitnessUnless = %v, %v, want %v", tt.name, facts, got, tt.want)
+		}
+	}
+}

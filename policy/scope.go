@@ -11,7 +11,8 @@ type Topic struct {
 }
 
 // Scope is a vendor's published list of what some of its plans include or leave
-// out.
+// out. Lists decide in the order of the catalog: for a plan and a topic, the
+// first list with a clause that applies.
 type Scope struct {
 	ID   string `yaml:"id" need:"yes"`
 	Name Text   `yaml:"name" need:"yes"`

@@ -67,43 +67,65 @@ func (k check) havePlans(questions []policy.Question) {
 	}
 }
 
-// contradictions finds two clauses about one topic and plan that hold for the
-// same answers and say different things.
+// contradictions finds two clauses of one list that hold for the same answers and
+// say different things of one topic. Between lists there are none, since the
+// earlier one decides; a clause that earlier lists leave no case for is told.
 func (k check) contradictions(questions []policy.Question) {
-	type place struct {
-		at     string
-		clause policy.ScopeClause
-	}
-	about := map[[2]string][]place{}
-	var keys [][2]string
 	for i, s := range k.c.Scopes {
-		for j, c := range s.Clauses {
+		for j, b := range s.Clauses {
 			at := fmt.Sprintf("scopes[%d].clauses[%d]", i, j)
-			for _, plan := range s.Plans {
-				for _, topic := range c.Topics {
-					key := [2]string{plan, topic}
-					if about[key] == nil {
-						keys = append(keys, key)
-					}
-					about[key] = append(about[key], place{at, c})
-				}
+			if !k.sound(b.When) {
+				continue
 			}
-		}
-	}
-	told := map[[2]string]bool{}
-	for _, key := range keys {
-		for i, a := range about[key] {
-			for _, b := range about[key][i+1:] {
-				if a.clause.Verdict == b.clause.Verdict || told[[2]string{a.at, b.at}] || !k.sound(a.clause.When) || !k.sound(b.clause.When) {
+			for _, a := range s.Clauses[:j] {
+				if a.Verdict == b.Verdict || !k.sound(a.When) {
 					continue
 				}
-				if facts, ok := policy.Witness(questions, a.clause.When, b.clause.When); ok {
-					told[[2]string{a.at, b.at}] = true
-					k.issue(b.at, "clauses %q and %q say %s and %s of %q for plan %q (%s): narrow one by when", a.clause.ID, b.clause.ID, a.clause.Verdict, b.clause.Verdict, key[1], key[0], witnessText(facts))
+				topic := slices.IndexFunc(b.Topics, func(id string) bool { return slices.Contains(a.Topics, id) })
+				if topic < 0 {
+					continue
 				}
+				if facts, ok := policy.Witness(questions, a.When, b.When); ok {
+					k.issue(at, "clauses %q and %q say %s and %s of %q (%s): narrow one by when", a.ID, b.ID, a.Verdict, b.Verdict, b.Topics[topic], witnessText(facts))
+				}
+			}
+			if by, shadowed := k.shadowed(questions, i, b); shadowed {
+				k.issue(at, "clause %q never decides, since %s does first: remove it, or narrow the other", b.ID, by)
 			}
 		}
 	}
+}
+
+// shadowed reports whether earlier lists decide every case of a clause otherwise
+// than it does, and names a clause of theirs.
+func (k check) shadowed(questions []policy.Question, list int, clause policy.ScopeClause) (by string, shadowed bool) {
+	for _, plan := range k.c.Scopes[list].Plans {
+		for _, topic := range clause.Topics {
+			var earlier []policy.Condition
+			for _, s := range k.c.Scopes[:list] {
+				if !slices.Contains(s.Plans, plan) {
+					continue
+				}
+				for _, c := range s.Clauses {
+					if slices.Contains(c.Topics, topic) && (c.Verdict != clause.Verdict || c.Ticket != clause.Ticket) {
+						by = fmt.Sprintf("clause %q of list %q", c.ID, s.ID)
+						if c.When.IsZero() {
+							earlier = append(earlier, policy.Condition{Always: true})
+						} else if k.sound(c.When) {
+							earlier = append(earlier, c.When)
+						}
+					}
+				}
+			}
+			if earlier == nil {
+				return "", false
+			}
+			if _, ok := policy.WitnessUnless(questions, clause.When, earlier); ok {
+				return "", false
+			}
+		}
+	}
+	return by, by != ""
 }
 
 // witnessText is facts on one line, or what stands for none.
