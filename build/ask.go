@@ -89,6 +89,8 @@ func jobs() []job {
 	return []job{
 		{"version", "is a version supported on a day?", versionQuestion{},
 			`{"job":"version","vendor":"infinico","product":"NetNebulas2 DHCP","version":"3.34.3","on":"2024-06-01"}`, Counter.version},
+		{"release-log", "which releases of a log are supported, by the vendor's version scheme?", logQuestion{},
+			`{"job":"release-log","vendor":"infinico","releases":[{"version":"1.1.1-1111","kind":"regular","day":"2023-04-03"},{"version":"1.2.1-1114","kind":"regular","day":"2023-10-02"},{"version":"1.2.2-1116","kind":"regular","day":"2024-01-31"}],"on":"2024-07-31"}`, Counter.releaseLog},
 		{"plan", "which plans may a customer have, and which purchases cover a demand at the lowest price?", planQuestion{},
 			`{"job":"plan","vendor":"cmskit","facts":{"holding":"installed-perpetual","minor-versions":"yes"},"demand":{"tickets":[5,5,5,5,5]},"on":"2026-04-01"}`, Counter.plan},
 		{"quote", "what do these lines cost?", quoteQuestion{},
@@ -216,6 +218,32 @@ type versionQuestion struct {
 	Product string `json:"product" doc:"id, name or alias, in any width and case"`
 	Version string `json:"version" doc:"as typed: X.Y.Z or X.Y.Z-r"`
 	On      string `json:"on" doc:"optional day, YYYY-MM-DD; today in the vendor's time zone if left out"`
+
+	Announced   string `json:"announced" doc:"optional day on which the end of sale was announced"`
+	EndOfSale   string `json:"end_of_sale" doc:"optional last day of sale"`
+	Purchased   string `json:"purchased" doc:"optional day on which the unit was bought new"`
+	ContractEnd string `json:"contract_end" doc:"optional last day of the customer's contract"`
+
+	HotfixWithheld bool `json:"hotfix_withheld" doc:"optional; true where the vendor handed over a hotfix that is not applied"`
+}
+
+// days reads the days of a life cycle.
+func (q versionQuestion) days() (days policy.SaleDays, err error) {
+	for _, d := range []struct {
+		field, written string
+		into           *policy.Date
+	}{
+		{"announced", q.Announced, &days.Announced}, {"end_of_sale", q.EndOfSale, &days.EndOfSale},
+		{"purchased", q.Purchased, &days.Purchased}, {"contract_end", q.ContractEnd, &days.ContractEnd},
+	} {
+		if d.written == "" {
+			continue
+		}
+		if *d.into, err = policy.ParseDate(d.written); err != nil {
+			return days, fmt.Errorf("field %q: %w", d.field, err)
+		}
+	}
+	return days, nil
 }
 
 func (c Counter) version(line []byte) (any, error) {
@@ -230,7 +258,35 @@ func (c Counter) version(line []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.Store.VersionAnswer(data.VersionQuestion{Vendor: q.Vendor, Product: q.Product, Version: q.Version, On: on}), nil
+	days, err := q.days()
+	if err != nil {
+		return nil, err
+	}
+	return c.Store.VersionAnswer(data.VersionQuestion{
+		Vendor: q.Vendor, Product: q.Product, Version: q.Version, On: on, Days: days, HotfixWithheld: q.HotfixWithheld,
+	}), nil
+}
+
+type logQuestion struct {
+	Job      string            `json:"job"`
+	Vendor   string            `json:"vendor" doc:"id of a vendor whose regular releases push each other out"`
+	Releases []policy.LogEntry `json:"releases" doc:"version (X.Y.Z-r), kind (regular or hotfix) and, optionally, day of each release, in any order"`
+	On       string            `json:"on" doc:"optional day, YYYY-MM-DD; today in the vendor's time zone if left out"`
+}
+
+func (c Counter) releaseLog(line []byte) (any, error) {
+	var q logQuestion
+	if err := read(line, &q); err != nil {
+		return nil, err
+	}
+	if err := c.vendor(q.Vendor); err != nil {
+		return nil, err
+	}
+	on, err := c.day(q.Vendor, q.On)
+	if err != nil {
+		return nil, err
+	}
+	return c.Store.LogAnswer(data.LogQuestion{Vendor: q.Vendor, Releases: q.Releases, On: on})
 }
 
 type planQuestion struct {

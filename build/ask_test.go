@@ -59,9 +59,9 @@ func TestAsk_errors(t *testing.T) {
 	for _, tt := range []struct{ line, want string }{
 		{`hello`, "this is not a JSON object: write one line such as"},
 		{`[]`, "this is not a JSON object"},
-		{`{}`, `unknown job "": write one of version, plan, quote, triage`},
+		{`{}`, `unknown job "": write one of version, release-log, plan, quote, triage`},
 		{`{"job":"versoin"}`, `unknown job "versoin": write one of`},
-		{`{"job":"version","vendor":"infinnico"}`, `unknown vendor "infinnico": write one of cmskit, infinico, ontime`},
+		{`{"job":"version","vendor":"infinnico"}`, `unknown vendor "infinnico": write one of cmskit, dezie, infinico, licensed, ontime`},
 		{`{"job":"version","vendor":"infinico","produkt":"x"}`, `unknown field "produkt": write one of job, vendor, product, version, on`},
 		{`{"job":"version","vendor":"infinico","product":"NetNebulas2 DHCP","version":"3.34.3","on":"2024-02-30"}`, `"2024-02-30" is not a day of the calendar`},
 		{`{"job":"version","vendor":"infinico","product":7}`, `field "product" holds a number`},

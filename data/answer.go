@@ -15,6 +15,12 @@ type VersionQuestion struct {
 	Product string // as typed
 	Version string // as typed
 	On      policy.Date
+
+	// Days are those that the life cycle of the unit is counted from.
+	Days policy.SaleDays
+
+	// HotfixWithheld says that a hotfix was handed over and is not applied.
+	HotfixWithheld bool
 }
 
 // VersionAnswer says whether the version of the product is supported on the day.
@@ -25,7 +31,9 @@ func (s *Store) VersionAnswer(q VersionQuestion) policy.VersionAnswer {
 	var a policy.VersionAnswer
 	if ok {
 		rule := s.VersionRuleOf(q.Vendor, product)
-		a = policy.SupportOf(rule, product, q.Version, q.On)
+		a = policy.SupportOf(rule, s.LifecycleOf(q.Vendor, product), product, policy.VersionCase{
+			Typed: q.Version, On: q.On, Days: q.Days, HotfixWithheld: q.HotfixWithheld,
+		})
 		if v, err := policy.ParseVersion(q.Version); err == nil && a.Verdict == policy.VerdictUnconfirmed {
 			a.ListedFor = s.ReleasedAs(q.Vendor, product.ID, v)
 		}
@@ -44,8 +52,35 @@ func (s *Store) VersionAnswer(q VersionQuestion) policy.VersionAnswer {
 			a.Reasons[0].Rule = policy.RuleProductCandidates
 		}
 	}
+	a.Remarks = s.RemarksOn(q.Vendor, policy.JobVersion, nil)
 	a.Catalog = s.EditionOf(q.Vendor)
 	return a
+}
+
+// RemarksOn are what a vendor's catalog tells everybody who comes for a job: the
+// notices that apply to the facts, then what the policy does not state.
+func (s *Store) RemarksOn(vendor string, job policy.Job, facts policy.Facts) []policy.Reason {
+	return policy.RemarksFor(s.NoticesOf(vendor), s.GapsOf(vendor), job, facts)
+}
+
+// LogQuestion asks which releases of a log are supported by a vendor's rule.
+type LogQuestion struct {
+	Vendor   string
+	Releases []policy.LogEntry
+	On       policy.Date
+}
+
+// LogAnswer says which releases of a log are supported. A vendor without a rule
+// for numbered releases, or an entry that cannot be read, is an error.
+func (s *Store) LogAnswer(q LogQuestion) (policy.LogAnswer, error) {
+	for _, rule := range s.VersionRulesOf(q.Vendor) {
+		if rule.Model == policy.ModelLargestBugfix {
+			a, err := policy.SupportedOf(rule, q.Releases, q.On)
+			a.Catalog = s.EditionOf(q.Vendor)
+			return a, err
+		}
+	}
+	return policy.LogAnswer{}, fmt.Errorf("vendor %q has no rule by which releases push each other out", q.Vendor)
 }
 
 func productNames(ps []policy.ProductName) []string {
@@ -146,6 +181,7 @@ func (s *Store) QuoteAnswer(q QuoteQuestion) (policy.Quote, error) {
 		lines[i] = policy.QuoteLine{Plan: p.Ref(), Quantity: l.Quantity}
 	}
 	quote, err := t.Quote(lines, q.Facts, q.On)
+	quote.Remarks = s.RemarksOn(q.Vendor, policy.JobQuote, q.Facts)
 	quote.Catalog = s.EditionOf(q.Vendor)
 	return quote, err
 }
@@ -181,6 +217,7 @@ func (s *Store) PlanAnswer(q PlanQuestion) (policy.PlanAnswer, error) {
 	}
 	sel.Cover = cover
 	a, err := sel.Choose(q.Facts, q.Demand, q.On)
+	a.Remarks = s.RemarksOn(q.Vendor, policy.JobPlan, q.Facts)
 	a.Catalog = s.EditionOf(q.Vendor)
 	return a, err
 }
@@ -209,6 +246,9 @@ func (s *Store) TriageAnswer(q TriageQuestion) (policy.TriageAnswer, error) {
 		Channels: s.ChannelsOf(q.Vendor), Information: s.InformationOf(q.Vendor),
 	}
 	a, err := counter.Triage(q.Answers, q.Values, q.At, zone.Named)
+	if a.Outcome != nil {
+		a.Remarks = s.RemarksOn(q.Vendor, policy.JobTriage, q.Answers)
+	}
 	a.Catalog = s.EditionOf(q.Vendor)
 	return a, err
 }

@@ -177,7 +177,7 @@ func TestAnswers_cite(t *testing.T) {
 	store := shippedStore(t)
 	for _, row := range append(infinicoTable(t), tableRow{"NetNebulas2 DHCP", "3.26.3", "", ""}, tableRow{"NetNebulas2 DHCP", "9.9.9", "", ""}, tableRow{"NetNebulas2 DHCP", "3.28.4", "", ""}) {
 		a := store.VersionAnswer(data.VersionQuestion{Vendor: "infinico", Product: row.product, Version: row.version, On: policy.MustDate("2024-06-01")})
-		for _, r := range append(a.Reasons, a.Lifecycle.Reason) {
+		for _, r := range append(a.Reasons, a.Lifecycle.Reasons...) {
 			if len(r.Citations) == 0 && r.Rule != policy.RuleListedElsewhere {
 				t.Errorf("%s %s: reason %s has no citation", row.product, row.version, r.Rule)
 			}

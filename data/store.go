@@ -267,6 +267,28 @@ func (s *Store) VersionRuleOf(vendor string, p policy.Product) policy.VersionRul
 	return r
 }
 
+// VersionRulesOf lists a vendor's rules for versions.
+func (s *Store) VersionRulesOf(vendor string) []policy.VersionRule {
+	return all[policy.VersionRule](s, tableVersionRule, vendor)
+}
+
+// LifecycleOf returns the rule for what happens to a product after its sale. The
+// zero rule means that the policy has none.
+func (s *Store) LifecycleOf(vendor string, p policy.Product) policy.LifecycleRule {
+	r, _ := first[policy.LifecycleRule](s, tableLifecycle, "id", vendor, p.Lifecycle)
+	return r
+}
+
+// NoticesOf lists what a vendor's customers should know beforehand.
+func (s *Store) NoticesOf(vendor string) []policy.Notice {
+	return all[policy.Notice](s, tableNotice, vendor)
+}
+
+// GapsOf lists what customers would ask and the policy does not state.
+func (s *Store) GapsOf(vendor string) []policy.Gap {
+	return all[policy.Gap](s, tableGap, vendor)
+}
+
 // ProductsOf lists a vendor's products.
 func (s *Store) ProductsOf(vendor string) []policy.Product {
 	return all[policy.Product](s, tableProduct, vendor)

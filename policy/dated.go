@@ -10,6 +10,9 @@ type PhaseGiven struct {
 	Phase string `json:"phase"`
 	Name  Text   `json:"name"`
 
+	// Kind says what the phase is worth; empty is support for everybody.
+	Kind PhaseKind `json:"kind,omitempty"`
+
 	// State is running, ended, or not_offered.
 	State PhaseNow `json:"state"`
 	Until Date     `json:"until,omitzero"` // the last day, itself inside
@@ -29,7 +32,7 @@ const (
 func PhasesOn(product Product, release Release, on Date) []PhaseGiven {
 	out := make([]PhaseGiven, 0, len(product.Phases))
 	for _, p := range product.Phases {
-		g := PhaseGiven{Phase: p.ID, Name: p.Name, State: PhaseNowNotOffered}
+		g := PhaseGiven{Phase: p.ID, Name: p.Name, Kind: p.Kind, State: PhaseNowNotOffered}
 		for _, d := range release.Phases {
 			if d.Phase != p.ID {
 				continue
@@ -87,45 +90,65 @@ func segments(s string) []string {
 }
 
 // byDates follows the phases of the release that the version belongs to. It is
-// supported while any of them runs; where none is known, neither is the answer.
+// supported while a phase runs that is support for everybody, and out when all
+// of those are over: what can be bought in addition, or is merely on sale, is told
+// and does not count. Where no such phase is known, neither is the answer.
 func (a *VersionAnswer) byDates(rule VersionRule, product Product, typed string, on Date) {
 	clause := rule.Clauses.Reason
+	unlisted := clause(RuleReleaseUnlisted, Params{"version": TextValue(strings.TrimSpace(typed)), "product": TextValue(product.Name)})
+	a.Verdict = VerdictUnknown
 	found := ReleasesFor(product, typed)
 	if len(found) != 1 {
-		a.Verdict = VerdictUnknown
 		for _, r := range found {
 			a.Releases = append(a.Releases, r.Version)
 		}
-		a.because(clause(RuleReleaseUnlisted, Params{"version": TextValue(strings.TrimSpace(typed)), "product": TextValue(product.Name)}))
+		a.because(unlisted)
 		return
 	}
 	release := found[0]
 	a.Version = release.Version
 	a.Phases = PhasesOn(product, release, on)
-	a.Verdict = VerdictUnknown
+	a.Verdict = VerdictOn(a.Phases)
 	for _, p := range a.Phases {
-		params := Params{"release": TextValue(string(release.Version)), "phase": WordsValue(p.Name)}
+		params := Params{"release": WordsValue(release.Label()), "phase": WordsValue(p.Name), "kind": TextValue(string(p.Kind))}
 		if !p.Until.IsZero() {
 			params["until"] = DayValue(p.Until)
 		}
 		switch p.State {
 		case PhaseNowRunning:
-			a.Verdict = VerdictSupported
 			a.because(withCitations(clause(RulePhaseRuns, params), release.Cite))
 		case PhaseNowEnded:
-			if a.Verdict == VerdictUnknown {
-				a.Verdict = VerdictNotSupported
-			}
 			a.because(withCitations(clause(RulePhaseEnded, params), release.Cite))
 		}
 	}
 	if a.Verdict == VerdictUnknown {
-		a.because(clause(RuleReleaseUnlisted, Params{"version": TextValue(strings.TrimSpace(typed)), "product": TextValue(product.Name)}))
+		a.because(unlisted)
 	}
 	a.Reasons = append(a.Reasons, notesFor(release.Notes, nil)...)
 }
 
+// VerdictOn is what phases come to.
+func VerdictOn(phases []PhaseGiven) Verdict {
+	verdict := VerdictUnknown
+	for _, p := range phases {
+		switch {
+		case p.Kind != PhaseKindSupport || p.State == PhaseNowNotOffered:
+		case p.State == PhaseNowRunning:
+			return VerdictSupported
+		default:
+			verdict = VerdictNotSupported
+		}
+	}
+	return verdict
+}
+
+// withCitations adds places to those that a step cites, each once.
 func withCitations(r Reason, more []Citation) Reason {
-	r.Citations = slices.Concat(r.Citations, more)
+	r.Citations = slices.Clone(r.Citations)
+	for _, c := range more {
+		if !slices.Contains(r.Citations, c) {
+			r.Citations = append(r.Citations, c)
+		}
+	}
 	return r
 }

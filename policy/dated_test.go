@@ -35,7 +35,7 @@ func TestSupportOf_dated(t *testing.T) {
 		{"10 is not 1", "10", "2024-01-01", VerdictUnknown, "", nil},
 		{"not typed", "", "2024-01-01", VerdictUnknown, "", nil},
 	} {
-		a := SupportOf(rule, dated, tt.typed, MustDate(tt.on))
+		a := SupportOf(rule, LifecycleRule{}, dated, VersionCase{Typed: tt.typed, On: MustDate(tt.on)})
 		var phases []PhaseNow
 		for _, p := range a.Phases {
 			phases = append(phases, p.State)
@@ -54,7 +54,7 @@ func TestReleasesFor_equal(t *testing.T) {
 }
 
 func TestSupportOf_newestOnly(t *testing.T) {
-	a := SupportOf(VersionRule{Model: ModelNewestOnly}, Product{}, "5.1", MustDate("2024-01-01"))
+	a := SupportOf(VersionRule{Model: ModelNewestOnly}, LifecycleRule{}, Product{}, VersionCase{Typed: "5.1", On: MustDate("2024-01-01")})
 	if a.Verdict != VerdictUnknown || a.Reasons[0].Rule != RuleFixedInNewest {
 		t.Errorf("without a list of releases: %s %v, want unknown, because fixes are in the newest", a.Verdict, a.Reasons)
 	}

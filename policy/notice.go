@@ -1,5 +1,7 @@
 package policy
 
+import "slices"
+
 // Notice is something that changes what a customer should do: a disclaimer, a
 // duty, a warning.
 type Notice struct {
@@ -42,4 +44,21 @@ type Gap struct {
 
 	Assumptions []string   `yaml:"assumptions" ref:"assumptions"`
 	Cite        []Citation `yaml:"cite" need:"yes"`
+}
+
+// RemarksFor are what is told to whoever comes for a job: the notices whose case
+// holds, then what is not stated.
+func RemarksFor(notices []Notice, gaps []Gap, job Job, facts Facts) []Reason {
+	var out []Reason
+	for _, n := range notices {
+		if t, _ := n.When.Holds(facts); t == True && slices.Contains(n.Jobs, job) {
+			out = append(out, Reason{Rule: RuleNote, Basis: n.Basis.orStated(), Assumptions: n.Assumptions, Clause: n.Text, Citations: n.Cite})
+		}
+	}
+	for _, g := range gaps {
+		if slices.Contains(g.Jobs, job) {
+			out = append(out, Reason{Rule: RuleNote, Basis: BasisNotStated, Assumptions: g.Assumptions, Clause: g.Text, Citations: g.Cite})
+		}
+	}
+	return out
 }

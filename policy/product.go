@@ -166,6 +166,15 @@ type Release struct {
 	Cite  []Citation `yaml:"cite"`
 }
 
+// Label is what the release is called: its name where it has one, else its
+// version.
+func (r Release) Label() Text {
+	if r.Name.IsZero() {
+		return Text{Ja: string(r.Version), En: string(r.Version)}
+	}
+	return r.Name
+}
+
 // DatedPhase is how far a phase reaches for a release: until a day, or, where no
 // day is printed, whether it is over.
 type DatedPhase struct {
@@ -252,7 +261,8 @@ func (m VersionModel) Rules() []Rule {
 			RuleListed, RuleSameNumber, RuleSameBugfix, RuleRevisionIgnored, RuleSixMonthsLiteral,
 			RuleLowerBugfix, RuleHardwareGrace, RuleGraceOver, RuleQuestionsRefused, RuleUpdateFirst,
 			RuleUnlisted, RuleNewerThanTable, RuleMajorNotListed, RuleTablesConflict,
-			RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale,
+			RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RuleHotfixWithheld,
+			RuleLogKept, RuleLogDropped, RuleLogHotfix, RuleLogHotfixBase,
 		}
 	case ModelDated:
 		return []Rule{RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted}

@@ -25,6 +25,7 @@ type Quote struct {
 	Currency string       `json:"currency"`
 
 	Reasons     []Reason `json:"reasons"`
+	Remarks     []Reason `json:"remarks,omitempty"` // what the catalog tells whoever makes a quote
 	Assumptions []string `json:"assumptions"`
 	On          Date     `json:"on"`
 	Catalog     Edition  `json:"catalog"`

@@ -40,6 +40,23 @@ const (
 	RuleReleaseUnlisted   Rule = "release-unlisted"     // version, product: no release of the product fits the version
 	RuleFixedInNewest     Rule = "fixed-in-newest"      // fixes are made in the newest version alone
 
+	RuleHotfixWithheld   Rule = "hotfix-withheld"   // the fault that a hotfix would have avoided is not dealt with
+	RulePeriod           Rule = "period"            // name, begins, until, state: a period of the life cycle, both days inside; clause: what is done in it
+	RuleBoundaryDay      Rule = "boundary-day"      // day: the anniversary itself is open to both readings
+	RuleAnchorAssumed    Rule = "anchor-assumed"    // day: announcement and end of sale taken to be the same day
+	RuleAnchorsMissing   Rule = "anchors-missing"   // without the days of announcement and end of sale nothing can be computed
+	RuleLaterCounts      Rule = "later-counts"      // until: of several periods of service the one that reaches furthest
+	RuleContractOutlives Rule = "contract-outlives" // contract, until: the contract reaches beyond the life cycle
+	RuleContractEnds     Rule = "contract-ends"     // until: the last day of the contract that the person named
+
+	// Release logs.
+
+	RuleLogKept       Rule = "log-kept"        // version, own, largest: carries the largest bug-fix number of its line
+	RuleLogDropped    Rule = "log-dropped"     // version, own, largest, by, day: a regular release with more fixes pushed it out
+	RuleLogHotfix     Rule = "log-hotfix"      // version, of: a hotfix moves the revision alone and drops nothing
+	RuleLogNewest     Rule = "log-newest"      // version: the newest regular release
+	RuleLogHotfixBase Rule = "log-hotfix-base" // version: no regular release of this version stands before the hotfix
+
 	// Plans.
 
 	RuleRequirement       Rule = "requirement"         // clause: met
@@ -88,6 +105,8 @@ var rules = []Rule{
 	RuleHardwareGrace, RuleGraceOver, RuleQuestionsRefused, RuleUpdateFirst, RuleUnlisted,
 	RuleNewerThanTable, RuleMajorNotListed, RuleListedElsewhere, RuleTablesConflict,
 	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleFixedInNewest,
+	RuleHotfixWithheld, RulePeriod, RuleBoundaryDay, RuleAnchorAssumed, RuleAnchorsMissing, RuleLaterCounts, RuleContractOutlives, RuleContractEnds,
+	RuleLogKept, RuleLogDropped, RuleLogHotfix, RuleLogHotfixBase,
 	RuleRequirement, RuleRequirementNotMet, RuleRequirementOpen, RuleNote,
 	RulePoolOverTerm, RuleAddOnUnderContract, RuleSpotWithoutContract, RuleOneContract, RuleGapAllowed,
 	RuleTicketsPerCase, RuleContractThroughout,

@@ -29,6 +29,7 @@ type PlanAnswer struct {
 
 	Currency    string   `json:"currency"`
 	Reasons     []Reason `json:"reasons"`
+	Remarks     []Reason `json:"remarks,omitempty"` // what the catalog tells whoever chooses a plan
 	Assumptions []string `json:"assumptions"`
 	On          Date     `json:"on"`
 	Catalog     Edition  `json:"catalog"`

@@ -63,55 +63,54 @@ type VersionAnswer struct {
 
 	Lifecycle Lifecycle `json:"lifecycle"`
 
-	Reasons     []Reason `json:"reasons"`
+	// Fault is out where the customer was handed a hotfix for a fault and did
+	// not apply it: that one fault is not dealt with, whatever the verdict.
+	Fault ScopeVerdict `json:"fault,omitempty"`
+
+	// Next is what changes from the day asked about on, the nearest first.
+	Next []Event `json:"next,omitempty"`
+
+	Reasons []Reason `json:"reasons"`
+
+	// Remarks are what the catalog tells whoever checks a version of this
+	// vendor, and what it says is not stated.
+	Remarks     []Reason `json:"remarks,omitempty"`
 	Assumptions []string `json:"assumptions"`
 	On          Date     `json:"on"`
 	Catalog     Edition  `json:"catalog"`
 }
 
-// Lifecycle is the phase of a product between its sale and the end of all
-// service.
-type Lifecycle struct {
-	Phase    Phase  `json:"phase"`
-	From     Date   `json:"from,omitzero"`
-	To       Date   `json:"to,omitzero"`
-	Boundary bool   `json:"boundary,omitempty"`
-	Reason   Reason `json:"reason,omitzero"`
-}
-
-// Phase is where a product stands in its life cycle.
-type Phase string
-
-const (
-	PhaseUnknown       Phase = "unknown"
-	PhaseOnSale        Phase = "on_sale"
-	PhaseCannotCompute Phase = "cannot_compute" // no longer sold, but the days that count are not known
-)
-
-var phases = []Phase{PhaseUnknown, PhaseOnSale, PhaseCannotCompute}
-
-// Phases lists every phase.
-func Phases() []Phase { return slices.Clone(phases) }
-
 // IsZero reports that there is no reason.
 func (r Reason) IsZero() bool { return r.Rule == "" }
+
+// VersionCase is what is known of the unit whose version is asked about.
+type VersionCase struct {
+	Typed string // the version, as typed
+	On    Date   // the day asked about
+	Days  SaleDays
+
+	// HotfixWithheld says that the vendor handed the customer a hotfix for a
+	// fault, and that it is not applied.
+	HotfixWithheld bool
+}
 
 // SupportOf says whether a release of the product is supported on a day, by the
 // vendor's rule for its versions. The day itself counts: on the deadline one
 // may still update, on the day of publication a release is already out.
 //
-// The zero rule means that the policy has none: the verdict is then unknown.
-func SupportOf(rule VersionRule, product Product, typed string, on Date) VersionAnswer {
+// The zero rules mean that the policy has none: the verdict is then unknown.
+func SupportOf(rule VersionRule, life LifecycleRule, product Product, c VersionCase) VersionAnswer {
 	a := VersionAnswer{
-		Typed: typed, On: on,
+		Typed: c.Typed, On: c.On,
 		Product:   ProductName{product.ID, product.Name},
-		Lifecycle: lifecycleOf(rule, product),
+		Lifecycle: lifecycleOf(rule, life, product, c.Days, c.On),
 	}
 	switch rule.Model {
 	case ModelLargestBugfix:
-		a.byLargestBugfix(rule, product, typed, on)
+		a.byLargestBugfix(rule, product, c.Typed, c.On)
+		a.hotfix(rule, c)
 	case ModelDated:
-		a.byDates(rule, product, typed, on)
+		a.byDates(rule, product, c.Typed, c.On)
 	case ModelNewestOnly:
 		a.Verdict = VerdictUnknown
 		a.because(rule.Clauses.Reason(RuleFixedInNewest, nil))
@@ -120,21 +119,20 @@ func SupportOf(rule VersionRule, product Product, typed string, on Date) Version
 		a.because(Reason{Rule: RuleNoVersionRule, Basis: BasisNotStated, Params: Params{"product": TextValue(product.Name)}})
 	}
 	a.Reasons = append(a.Reasons, notesFor(product.Notes, nil)...)
-	a.Assumptions = assumptionsOf(a.Reasons, []Reason{a.Lifecycle.Reason})
+	a.Next = a.eventsFrom(c.On, c.Days)
+	a.Assumptions = assumptionsOf(a.Reasons, a.Lifecycle.Reasons)
 	return a
 }
 
-// lifecycleOf reads the end-of-sale remark of the table. Infinico prints the
-// remark without a day, and says that the days stand on another page.
-func lifecycleOf(rule VersionRule, product Product) Lifecycle {
-	switch {
-	case product.EndOfSale == EndOfSaleRemarked:
-		return Lifecycle{Phase: PhaseCannotCompute, Reason: rule.Clauses.Reason(RuleEndOfSaleRemarked, nil)}
-	case rule.Model == ModelLargestBugfix:
-		return Lifecycle{Phase: PhaseOnSale, Reason: rule.Clauses.Reason(RuleOnSale, nil)}
-	default:
-		return Lifecycle{Phase: PhaseUnknown}
+// hotfix follows Infinico, ホットフィックス: malfunctions that a hotfix would have
+// avoided are not dealt with for a customer who was given it and does not apply
+// it. The verdict on the version stays what it is, since r never decides.
+func (a *VersionAnswer) hotfix(rule VersionRule, c VersionCase) {
+	if !c.HotfixWithheld || a.Verdict == VerdictInvalid {
+		return
 	}
+	a.Fault = ScopeOut
+	a.because(rule.Clauses.Reason(RuleHotfixWithheld, nil))
 }
 
 func (a *VersionAnswer) because(r Reason) { a.Reasons = append(a.Reasons, r) }

@@ -93,7 +93,7 @@ func TestSupportOf(t *testing.T) {
 
 		{"not a version", appliance, "3.34", "2024-06-01", VerdictInvalid, "", "", "", RuleVersionInvalid},
 	} {
-		a := SupportOf(testRule, tt.product, tt.typed, MustDate(tt.on))
+		a := SupportOf(testRule, LifecycleRule{}, tt.product, VersionCase{Typed: tt.typed, On: MustDate(tt.on)})
 		got := fmt.Sprint(a.Verdict, a.Hardware, a.Technical, a.Deadline)
 		want := fmt.Sprint(tt.verdict, tt.hardware, tt.technical, tt.deadline)
 		if got != want {
@@ -110,25 +110,25 @@ func TestSupportOf(t *testing.T) {
 
 func TestSupportOf_newer(t *testing.T) {
 	for typed, newer := range map[string]bool{"3.34.5": true, "3.35.4": true, "4.0.0": true, "2.99.9": false, "3.28.4": false, "3.34.4": false} {
-		if a := SupportOf(testRule, appliance, typed, MustDate("2024-06-01")); a.Newer != newer {
+		if a := SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: typed, On: MustDate("2024-06-01")}); a.Newer != newer {
 			t.Errorf("SupportOf(%s).Newer = %v, want %v", typed, a.Newer, newer)
 		}
 	}
 }
 
 func TestSupportOf_updateTo(t *testing.T) {
-	a := SupportOf(testRule, appliance, "3.20.3", MustDate("2024-06-01"))
+	a := SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: "3.20.3", On: MustDate("2024-06-01")})
 	if want := []Label{"3.34.4", "3.27.4"}; !slices.Equal(a.UpdateTo, want) || a.Recommended != "3.34.4" {
 		t.Errorf("UpdateTo = %v, recommended %s, want %v with 3.34.4", a.UpdateTo, a.Recommended, want)
 	}
-	a = SupportOf(testRule, appliance, "3.20.3", MustDate("2023-09-07"))
+	a = SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: "3.20.3", On: MustDate("2023-09-07")})
 	if want := []Label{"3.27.4"}; !slices.Equal(a.UpdateTo, want) {
 		t.Errorf("UpdateTo the day before 3.34.4 came out = %v, want %v", a.UpdateTo, want)
 	}
 }
 
 func TestSupportOf_noRule(t *testing.T) {
-	a := SupportOf(VersionRule{}, Product{Name: "Dezie 8"}, "8.0.0", MustDate("2024-06-01"))
+	a := SupportOf(VersionRule{}, LifecycleRule{}, Product{Name: "Dezie 8"}, VersionCase{Typed: "8.0.0", On: MustDate("2024-06-01")})
 	if a.Verdict != VerdictUnknown || a.Lifecycle.Phase != PhaseUnknown || a.Reasons[0].Basis != BasisNotStated {
 		t.Errorf("SupportOf without a rule = %s, %s, want unknown twice, as not stated", a.Verdict, a.Lifecycle.Phase)
 	}
@@ -137,11 +137,11 @@ func TestSupportOf_noRule(t *testing.T) {
 func TestSupportOf_lifecycleApart(t *testing.T) {
 	ended := appliance
 	ended.EndOfSale = EndOfSaleRemarked
-	a := SupportOf(testRule, ended, "3.34.4", MustDate("2024-06-01"))
+	a := SupportOf(testRule, LifecycleRule{}, ended, VersionCase{Typed: "3.34.4", On: MustDate("2024-06-01")})
 	if a.Verdict != VerdictSupported || a.Lifecycle.Phase != PhaseCannotCompute {
 		t.Errorf("no longer sold: %s, %s, want supported and cannot_compute side by side", a.Verdict, a.Lifecycle.Phase)
 	}
-	if a := SupportOf(testRule, appliance, "3.34.4", MustDate("2024-06-01")); a.Lifecycle.Phase != PhaseOnSale {
+	if a := SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: "3.34.4", On: MustDate("2024-06-01")}); a.Lifecycle.Phase != PhaseOnSale {
 		t.Errorf("without remark: phase %s, want on_sale", a.Lifecycle.Phase)
 	}
 }
@@ -153,7 +153,7 @@ func TestSupportOf_neverBack(t *testing.T) {
 	for _, typed := range []string{"3.20.3", "3.0.0", "3.27.1"} {
 		at := 0
 		for d := MustDate("2020-08-01"); d.Before(MustDate("2024-01-01")); d = d.AddDays(1) {
-			n := slices.Index(order, SupportOf(testRule, appliance, typed, d).Verdict)
+			n := slices.Index(order, SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: typed, On: d}).Verdict)
 			if n < at {
 				t.Fatalf("%s on %s: %s after %s", typed, d, order[max(n, 0)], order[at])
 			}
@@ -166,9 +166,9 @@ func TestSupportOf_neverBack(t *testing.T) {
 func TestSupportOf_sameVersion(t *testing.T) {
 	for _, on := range []string{"2020-08-29", "2021-02-28", "2024-06-01"} {
 		for _, same := range [][]string{{"3.34.4", "３．３４．４", "Ver3.34.4", "3.034.04"}, {"3.20.3", "v3.20.3", "3.20.03"}} {
-			want := SupportOf(testRule, appliance, same[0], MustDate(on)).Verdict
+			want := SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: same[0], On: MustDate(on)}).Verdict
 			for _, typed := range same {
-				if got := SupportOf(testRule, appliance, typed, MustDate(on)).Verdict; got != want {
+				if got := SupportOf(testRule, LifecycleRule{}, appliance, VersionCase{Typed: typed, On: MustDate(on)}).Verdict; got != want {
 					t.Errorf("SupportOf(%q, %s) = %s, want %s as for %q", typed, on, got, want, same[0])
 				}
 			}

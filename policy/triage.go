@@ -28,6 +28,7 @@ type TriageAnswer struct {
 	NotUnderstood []string `json:"not_understood,omitempty"`
 
 	Reasons     []Reason `json:"reasons"`
+	Remarks     []Reason `json:"remarks,omitempty"` // what the catalog tells whoever makes a request
 	Assumptions []string `json:"assumptions"`
 	Catalog     Edition  `json:"catalog"`
 }

@@ -40,6 +40,12 @@ func plural(n int64, one, many string) string {
 	return Grouped(n) + " " + many
 }
 
+var phasesEn = map[policy.Phase]string{
+	policy.PhaseUnknown: "not stated", policy.PhaseOnSale: "on sale", policy.PhaseCannotCompute: "no longer sold (day not printed)",
+	policy.PhaseNormal: "normal maintenance", policy.PhaseLimited: "limited maintenance", policy.PhaseLimitedAssumed: "limited maintenance (as read here)",
+	policy.PhaseExtended: "extended support", policy.PhaseEnded: "maintenance has ended",
+}
+
 var english = &Words{
 	Lang: En,
 	Name: "English",
@@ -113,6 +119,8 @@ var english = &Words{
 	WhyTitle:         "Why",
 	AssumptionsTitle: "What this answer assumes",
 	RestsOn:          func(ids []string) string { return "assumes " + joinEn(ids) },
+	RemarksOf:        func(n int) string { return "Good to know (" + plural(int64(n), "remark", "remarks") + ")" },
+	RemarksTitle:     "Good to know",
 	Citation: func(title, section, item string) string {
 		s := title + ", " + section
 		if item != "" {
@@ -206,6 +214,12 @@ var english = &Words{
 	ProductLabel: "Product",
 	ProductHint:  "Choose from the list or type it, in any width or letter case.",
 	VersionLabel: "Version",
+	VersionHintFree: func(command string) string {
+		if command == "" {
+			return "As the product shows it"
+		}
+		return "Shown by: " + command
+	},
 	VersionHint:  "X.Y.Z or X.Y.Z-r",
 	VersionForm:  "Write it as X.Y.Z or X.Y.Z-r, such as 3.34.4.",
 	OnLabel:      "On the day",
@@ -237,10 +251,79 @@ var english = &Words{
 	},
 	HardwareLabel:  "Repair or exchange of hardware",
 	TechnicalLabel: "Technical questions",
-	LifecycleLabel: "Sale of the product",
-	Phase: map[policy.Phase]string{
-		policy.PhaseUnknown: "not stated", policy.PhaseOnSale: "no end of sale remarked", policy.PhaseCannotCompute: "no longer sold (day not printed)",
+	LifecycleLabel: "Life cycle of the product",
+	ServiceLabel:   "Repair and paid service",
+	LifecyclePhase: func(l policy.Lifecycle) string {
+		s := phasesEn[l.Phase]
+		if !l.To.IsZero() {
+			s += " until " + dayEn(l.To)
+		}
+		if l.Boundary {
+			s += " (boundary day, to be confirmed)"
+		}
+		return s
 	},
+	ServiceState: func(s policy.Service) string {
+		words := map[policy.PeriodState]string{
+			policy.PeriodRunning: "continues until " + dayEn(s.Until), policy.PeriodOver: "ended on " + dayEn(s.Until),
+			policy.PeriodBoundary: "boundary day, to be confirmed", policy.PeriodUnknown: "cannot be told: another day that counts is not known",
+		}[s.State]
+		if !s.Effective.IsZero() && s.Effective.Before(s.Until) {
+			words += "; the contract ends on " + dayEn(s.Contract)
+		}
+		return words
+	},
+	PhaseState: func(p policy.PhaseGiven) string {
+		switch {
+		case p.State == policy.PhaseNowNotOffered:
+			return "not offered for this release"
+		case p.State == policy.PhaseNowRunning && p.Until.IsZero():
+			return "running, no end announced"
+		case p.State == policy.PhaseNowRunning:
+			return "until " + dayEn(p.Until)
+		case p.Until.IsZero():
+			return "ended, day not printed"
+		default:
+			return "ended on " + dayEn(p.Until)
+		}
+	},
+	FaultLabel: "The fault that the hotfix mends",
+	FaultOut:   "not dealt with until it is applied",
+
+	UnitTitle:       "Add the days of your own unit: sale, purchase, contract",
+	UnitLead:        "With these days the portal computes how far repair, paid service and software maintenance reach. Leave out what you do not know.",
+	Announced:       "End of sale announced on",
+	AnnouncedHint:   "The day of the vendor's announcement. Service is counted from it.",
+	SoldLast:        "End of sale",
+	SoldLastHint:    "The last day of sale. Software maintenance is counted from it.",
+	Purchased:       "Bought new on",
+	PurchasedHint:   "See the delivery note or the invoice.",
+	ContractEnd:     "Contract ends on",
+	ContractEndHint: "The last day of your maintenance contract.",
+	HotfixWithheld:  "The vendor gave us a hotfix for this fault, and it is not applied",
+	AheadTitle:      "What changes next",
+	AheadUntil:      "Last day",
+	AheadWhat:       "What ends",
+	AheadNote:       "The day itself is inside: what is listed still holds on it and no longer on the next.",
+	ContractRow:     "Your contract",
+	Timeline: TimelineWords{
+		Title: func(product string) string { return product + " over time" },
+		Part: func(first, last string, rows int) string {
+			return fmt.Sprintf("%s to %s (%s)", first, last, plural(int64(rows), "row", "rows"))
+		},
+		AsTable: "The same as a table",
+		Row:     "Release or period", What: "What runs", From: "First day", Until: "Last day",
+		Day: func(d policy.Date) string {
+			if d.IsZero() {
+				return "not stated"
+			}
+			return dayEn(d)
+		},
+		Own: "▶ Your version:", Grace: "time to update", Listed: "listed as supported",
+		Published: func(d policy.Date) string { return "published " + dayEn(d) },
+		Through:   func(d policy.Date) string { return "through " + dayEn(d) },
+	},
+	Phase: phasesEn,
 	DeadlineLabel: func(over bool) string {
 		if over {
 			return "Time to update ended"
@@ -306,8 +389,30 @@ var english = &Words{
 	},
 	Has: map[policy.Has]string{policy.HasYes: "yes", policy.HasNo: "no", policy.HasNotStated: "not stated"},
 
-	QuoteDayLabel:  "Day of the quote",
-	TariffCaption:  func(list string) string { return list + ", before tax" },
+	QuoteDayLabel: "Day of the quote",
+	TariffCaption: func(list string) string { return list + ", before tax" },
+	PriceOf: func(p policy.Price) string {
+		switch {
+		case p.Flat != nil && p.Flat.Amount == 0:
+			return "free"
+		case p.Flat != nil:
+			return yenEn(p.Flat.Amount)
+		case p.Unit != nil:
+			return yenEn(p.Unit.Amount)
+		case p.BaseUnit != nil:
+			return yenEn(p.BaseUnit.Base) + " + " + yenEn(p.BaseUnit.Unit) + " each"
+		case p.Package != nil:
+			return yenEn(p.Package.Unit) + ", in lots of " + Grouped(p.Package.Lot)
+		case p.Bands != nil, p.Graduated != nil:
+			return "by size"
+		case p.Percent != nil:
+			return p.Percent.Rate.String() + " of " + p.Percent.Of.En
+		case p.Time != nil:
+			return yenEn(p.Time.PerHour) + " an hour"
+		default:
+			return "on request"
+		}
+	},
 	UnitPriceLabel: "Unit price",
 	QuantityLabel:  "Quantity",
 	AmountLabel:    "Amount",
@@ -338,6 +443,7 @@ var english = &Words{
 	LinkHint:    "The link opens the same quote on any machine, computed anew.",
 
 	Progress:     func(n, most int) string { return fmt.Sprintf("Question %d of at most %d", n, most) },
+	FlowsLabel:   "What it is about",
 	WhyAsked:     "Why we ask: ",
 	AnswersSoFar: "Your answers so far",
 	Change:       "Change",
@@ -476,18 +582,58 @@ var english = &Words{
 
 		policy.RulePhaseRuns: func(p Params, _ string) string {
 			if p.Has("until") {
-				return p.Words("phase") + " of " + p.Text("release") + " runs until " + p.Day("until") + ", that day included."
+				return p.Words("phase") + " of " + p.Words("release") + " runs until " + p.Day("until") + ", that day included."
 			}
-			return p.Words("phase") + " of " + p.Text("release") + " runs; no end is announced."
+			return p.Words("phase") + " of " + p.Words("release") + " runs; no end is announced."
 		},
 		policy.RulePhaseEnded: func(p Params, _ string) string {
 			if p.Has("until") {
-				return p.Words("phase") + " of " + p.Text("release") + " ended with " + p.Day("until") + "."
+				return p.Words("phase") + " of " + p.Words("release") + " ended with " + p.Day("until") + "."
 			}
-			return p.Words("phase") + " of " + p.Text("release") + " has ended; the day is not printed."
+			return p.Words("phase") + " of " + p.Words("release") + " has ended; the day is not printed."
 		},
 		policy.RuleReleaseUnlisted: func(p Params, _ string) string {
 			return "Nothing is said on how long " + p.Text("version") + " of " + p.Text("product") + " is supported."
+		},
+		policy.RuleHotfixWithheld: func(Params, string) string {
+			return "The fault that the hotfix mends is not dealt with until it is applied. The version itself counts as before."
+		},
+		policy.RulePeriod: func(p Params, clause string) string {
+			return fmt.Sprintf("%s: %s to %s, both days included. %s", p.Words("name"), p.Day("begins"), p.Day("until"), clause)
+		},
+		policy.RuleBoundaryDay: func(p Params, _ string) string {
+			return p.Day("day") + " is the anniversary itself. It can be read as the last day or as the first day after it: ask the vendor before relying on it."
+		},
+		policy.RuleAnchorAssumed: func(p Params, _ string) string {
+			return "Only one day is known. The announcement and the end of sale are taken to be on " + p.Day("day") + "."
+		},
+		policy.RuleAnchorsMissing: func(Params, string) string {
+			return "With the day of the announcement or of the end of sale, the periods can be computed. Look them up on the vendor's page on products no longer sold."
+		},
+		policy.RuleLaterCounts: func(p Params, _ string) string {
+			return "Of the two times for service, the one that ends later is taken: " + p.Day("until") + "."
+		},
+		policy.RuleContractOutlives: func(p Params, _ string) string {
+			return fmt.Sprintf("The contract runs until %s, service after the end of sale until %s. Which of them governs is not stated; count on the earlier one and ask.", p.Day("contract"), p.Day("until"))
+		},
+		policy.RuleContractEnds: func(p Params, _ string) string {
+			return "The contract ends on " + p.Day("until") + ", that day included."
+		},
+		policy.RuleLogKept: func(p Params, _ string) string {
+			return fmt.Sprintf("%s carries the bug-fix number %s, the largest of its line.", p.Text("version"), p.Number("own"))
+		},
+		policy.RuleLogDropped: func(p Params, _ string) string {
+			s := fmt.Sprintf("%s carries the bug-fix number %s; the regular release %s carries %s", p.Text("version"), p.Number("own"), p.Text("by"), p.Number("largest"))
+			if p.Has("day") {
+				s += " since " + p.Day("day")
+			}
+			return s + " and pushes it out."
+		},
+		policy.RuleLogHotfix: func(p Params, _ string) string {
+			return fmt.Sprintf("%s is a hotfix of %s. It is supported as long as that release and pushes out nothing.", p.Text("version"), p.Text("of"))
+		},
+		policy.RuleLogHotfixBase: func(p Params, _ string) string {
+			return "There is no regular release with the numbers of the hotfix " + p.Text("version") + " in the log. A hotfix moves the revision alone: check the entry."
 		},
 		policy.RuleFixedInNewest: func(Params, string) string {
 			return "Defects are fixed in the newest version only. No dates are published for any version."

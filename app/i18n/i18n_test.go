@@ -99,7 +99,7 @@ var sample = policy.Params{
 	"rate": policy.TextValue("10%"), "day": policy.DayValue(policy.MustDate("2023-09-08")), "deadline": policy.DayValue(policy.MustDate("2024-03-08")),
 	"on": policy.DayValue(policy.MustDate("2024-06-01")), "months": policy.NumberValue(6), "own": policy.NumberValue(3), "largest": policy.NumberValue(4),
 	"major": policy.NumberValue(5), "quantity": policy.NumberValue(10), "unit": policy.YenValue(8000), "base": policy.YenValue(160000),
-	"release": policy.TextValue("8.0"), "phase": policy.WordsValue(policy.Text{Ja: "セキュリティ修正", En: "Security support"}), "until": policy.DayValue(policy.MustDate("2024-12-31")),
+	"release": policy.WordsValue(policy.Text{Ja: "第8版", En: "Release 8"}), "phase": policy.WordsValue(policy.Text{Ja: "セキュリティ修正", En: "Security support"}), "until": policy.DayValue(policy.MustDate("2024-12-31")),
 	"amount": policy.YenValue(300000), "units": policy.NumberValue(26), "lot": policy.NumberValue(10), "lots": policy.NumberValue(3), "price": policy.YenValue(30000),
 	"unused": policy.NumberValue(4), "from": policy.NumberValue(501), "upTo": policy.NumberValue(1000), "monthly": policy.YenValue(3000000),
 	"most": policy.NumberValue(50000), "flat": policy.YenValue(500), "of": policy.WordsValue(policy.Text{Ja: "ライセンス定価", En: "the licence list price"}),
@@ -107,6 +107,8 @@ var sample = policy.Params{
 	"versions": policy.ListValue([]string{"3.34.4", "3.32.4"}), "listed": policy.ListValue([]string{"3", "4"}),
 	"products": policy.ListValue([]string{"NetNebulas2 DHCP", "NetRegio2 DHCP"}), "candidates": policy.ListValue([]string{"A", "B"}),
 	"questions": policy.ListValue([]string{"holding"}), "requirement": policy.TextValue("holder"),
+	"name": policy.WordsValue(policy.Text{Ja: "通常保守", En: "Normal maintenance"}), "begins": policy.DayValue(policy.MustDate("2023-09-30")),
+	"by": policy.TextValue("3.34.4"), "contract": policy.DayValue(policy.MustDate("2030-03-31")),
 	"remedy": policy.WordsValue(policy.Text{Ja: "契約する", En: "take a contract"}),
 }
 

@@ -20,6 +20,12 @@ func yenJa(y policy.Yen) string { return Grouped(int64(y)) + "円" }
 
 func joinJa(list []string) string { return strings.Join(list, "、") }
 
+var phasesJa = map[policy.Phase]string{
+	policy.PhaseUnknown: "記載なし", policy.PhaseOnSale: "販売中", policy.PhaseCannotCompute: "販売終了(終了日の記載なし)",
+	policy.PhaseNormal: "通常保守", policy.PhaseLimited: "限定保守", policy.PhaseLimitedAssumed: "限定保守とみなす期間",
+	policy.PhaseExtended: "延長サポート", policy.PhaseEnded: "保守終了",
+}
+
 var japanese = &Words{
 	Lang: Ja,
 	Name: "日本語",
@@ -94,6 +100,8 @@ var japanese = &Words{
 	NotCopied:        "コピーできませんでした。文面を選択してコピーしてください。",
 	WhyTitle:         "理由",
 	AssumptionsTitle: "この回答の前提",
+	RemarksOf:        func(n int) string { return "知っておいていただきたいこと(" + Grouped(int64(n)) + "件)" },
+	RemarksTitle:     "知っておいていただきたいこと",
 	RestsOn:          func(ids []string) string { return "前提 " + strings.Join(ids, "・") },
 	Citation: func(title, section, item string) string {
 		s := title + "「" + section + "」"
@@ -190,6 +198,12 @@ var japanese = &Words{
 	ProductLabel: "製品名",
 	ProductHint:  "一覧から選ぶか、そのまま入力します。全角・大文字小文字は問いません。",
 	VersionLabel: "バージョン",
+	VersionHintFree: func(command string) string {
+		if command == "" {
+			return "製品に表示されるとおり"
+		}
+		return "確認方法: " + command
+	},
 	VersionHint:  "X.Y.Z または X.Y.Z-r",
 	VersionForm:  "X.Y.Z または X.Y.Z-r の形で入力してください(例: 3.34.4)。",
 	OnLabel:      "確認する日",
@@ -223,10 +237,79 @@ var japanese = &Words{
 	},
 	HardwareLabel:  "ハードウェアの修理・交換",
 	TechnicalLabel: "技術的な質問",
-	LifecycleLabel: "製品の販売",
-	Phase: map[policy.Phase]string{
-		policy.PhaseUnknown: "記載なし", policy.PhaseOnSale: "販売終了の記載なし", policy.PhaseCannotCompute: "販売終了(終了日の記載なし)",
+	LifecycleLabel: "製品のライフサイクル",
+	ServiceLabel:   "修理・有償保守",
+	LifecyclePhase: func(l policy.Lifecycle) string {
+		s := phasesJa[l.Phase]
+		if !l.To.IsZero() {
+			s += "(" + dayJa(l.To) + "まで)"
+		}
+		if l.Boundary {
+			s += "。境目の日のため要確認"
+		}
+		return s
 	},
+	ServiceState: func(s policy.Service) string {
+		words := map[policy.PeriodState]string{
+			policy.PeriodRunning: dayJa(s.Until) + "まで", policy.PeriodOver: dayJa(s.Until) + "で終了",
+			policy.PeriodBoundary: "境目の日のため要確認", policy.PeriodUnknown: "計算できない(ほかに起点になる日がある)",
+		}[s.State]
+		if !s.Effective.IsZero() && s.Effective.Before(s.Until) {
+			words += "。契約は" + dayJa(s.Contract) + "まで"
+		}
+		return words
+	},
+	PhaseState: func(p policy.PhaseGiven) string {
+		switch {
+		case p.State == policy.PhaseNowNotOffered:
+			return "このリリースにはなし"
+		case p.State == policy.PhaseNowRunning && p.Until.IsZero():
+			return "継続中(終了日の発表なし)"
+		case p.State == policy.PhaseNowRunning:
+			return dayJa(p.Until) + "まで"
+		case p.Until.IsZero():
+			return "終了(終了日の記載なし)"
+		default:
+			return dayJa(p.Until) + "で終了"
+		}
+	},
+	FaultLabel: "配布されたホットフィックスの不具合",
+	FaultOut:   "適用するまで対応なし",
+
+	UnitTitle:       "お使いの機器の日付を入れる(販売終了・購入・契約)",
+	UnitLead:        "入力した日付から、修理・有償保守とソフトウェア保守がいつまで続くかを計算します。わからない日は空けておいてください。",
+	Announced:       "販売終了の告知日",
+	AnnouncedHint:   "メーカが告知した日。修理と有償保守はこの日から数えます。",
+	SoldLast:        "販売終了日",
+	SoldLastHint:    "最後に販売された日。ソフトウェア保守はこの日から数えます。",
+	Purchased:       "新品で購入した日",
+	PurchasedHint:   "納品書や請求書の日付です。",
+	ContractEnd:     "保守契約の満了日",
+	ContractEndHint: "契約の最終日です。",
+	HotfixWithheld:  "この不具合のホットフィックスを受け取ったが、まだ適用していない",
+	AheadTitle:      "これから変わること",
+	AheadUntil:      "最終日",
+	AheadWhat:       "終わること",
+	AheadNote:       "最終日の当日は、まだ対象に含まれます。翌日から変わります。",
+	ContractRow:     "保守契約",
+	Timeline: TimelineWords{
+		Title: func(product string) string { return product + "の時間の流れ" },
+		Part: func(first, last string, rows int) string {
+			return first + "〜" + last + "(" + Grouped(int64(rows)) + "行)"
+		},
+		AsTable: "表で見る",
+		Row:     "リリース・期間", What: "内容", From: "初日", Until: "最終日",
+		Day: func(d policy.Date) string {
+			if d.IsZero() {
+				return "記載なし"
+			}
+			return dayJa(d)
+		},
+		Own: "▶ お使い:", Grace: "更新の猶予", Listed: "対象として掲載",
+		Published: func(d policy.Date) string { return dayJa(d) + "公開" },
+		Through:   func(d policy.Date) string { return dayJa(d) + "まで" },
+	},
+	Phase: phasesJa,
 	DeadlineLabel: func(over bool) string {
 		if over {
 			return "更新の期限(終了)"
@@ -292,8 +375,30 @@ var japanese = &Words{
 	},
 	Has: map[policy.Has]string{policy.HasYes: "あり", policy.HasNo: "なし", policy.HasNotStated: "記載なし"},
 
-	QuoteDayLabel:  "見積の日",
-	TariffCaption:  func(list string) string { return list + "(税別)" },
+	QuoteDayLabel: "見積の日",
+	TariffCaption: func(list string) string { return list + "(税別)" },
+	PriceOf: func(p policy.Price) string {
+		switch {
+		case p.Flat != nil && p.Flat.Amount == 0:
+			return "無償"
+		case p.Flat != nil:
+			return yenJa(p.Flat.Amount)
+		case p.Unit != nil:
+			return yenJa(p.Unit.Amount)
+		case p.BaseUnit != nil:
+			return yenJa(p.BaseUnit.Base) + " + 1件" + yenJa(p.BaseUnit.Unit)
+		case p.Package != nil:
+			return yenJa(p.Package.Unit) + "(" + Grouped(p.Package.Lot) + "単位ごと)"
+		case p.Bands != nil, p.Graduated != nil:
+			return "規模による"
+		case p.Percent != nil:
+			return p.Percent.Of.Ja + "の" + p.Percent.Rate.String()
+		case p.Time != nil:
+			return "1時間" + yenJa(p.Time.PerHour)
+		default:
+			return "要見積"
+		}
+	},
 	UnitPriceLabel: "単価",
 	QuantityLabel:  "数量",
 	AmountLabel:    "金額",
@@ -324,6 +429,7 @@ var japanese = &Words{
 	LinkHint:    "リンクを開くと、どの端末でも同じ見積が再計算されます。",
 
 	Progress:     func(n, most int) string { return fmt.Sprintf("質問 %d / 最大 %d", n, most) },
+	FlowsLabel:   "ご用件",
 	WhyAsked:     "お聞きする理由: ",
 	AnswersSoFar: "これまでの回答",
 	Change:       "変更",
@@ -464,18 +570,58 @@ var japanese = &Words{
 
 		policy.RulePhaseRuns: func(p Params, _ string) string {
 			if p.Has("until") {
-				return p.Text("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "まで(当日を含む)です。"
+				return p.Words("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "まで(当日を含む)です。"
 			}
-			return p.Text("release") + "の" + p.Words("phase") + "は続いており、終了日は発表されていません。"
+			return p.Words("release") + "の" + p.Words("phase") + "は続いており、終了日は発表されていません。"
 		},
 		policy.RulePhaseEnded: func(p Params, _ string) string {
 			if p.Has("until") {
-				return p.Text("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "で終了しました。"
+				return p.Words("release") + "の" + p.Words("phase") + "は" + p.Day("until") + "で終了しました。"
 			}
-			return p.Text("release") + "の" + p.Words("phase") + "は終了しています(終了日の記載なし)。"
+			return p.Words("release") + "の" + p.Words("phase") + "は終了しています(終了日の記載なし)。"
 		},
 		policy.RuleReleaseUnlisted: func(p Params, _ string) string {
 			return p.Text("product") + "の" + p.Text("version") + "について、サポート期間の記載がありません。"
+		},
+		policy.RuleHotfixWithheld: func(Params, string) string {
+			return "配布されたホットフィックスを適用するまで、その不具合への対応はありません。バージョンの判定は変わりません。"
+		},
+		policy.RulePeriod: func(p Params, clause string) string {
+			return p.Words("name") + ": " + p.Day("begins") + "から" + p.Day("until") + "まで(両日を含む)。" + clause
+		},
+		policy.RuleBoundaryDay: func(p Params, _ string) string {
+			return p.Day("day") + "は満了の応当日です。最終日とも、終了後の初日とも読めます。当てにする前にメーカへ確認してください。"
+		},
+		policy.RuleAnchorAssumed: func(p Params, _ string) string {
+			return "わかっている日が1つだけのため、販売終了の告知日と終了日を同じ" + p.Day("day") + "とみなしています。"
+		},
+		policy.RuleAnchorsMissing: func(Params, string) string {
+			return "販売終了の告知日か終了日がわかれば、期間を計算できます。メーカの販売終了品のページで確認してください。"
+		},
+		policy.RuleLaterCounts: func(p Params, _ string) string {
+			return "サービスの期間は2通りあり、遅いほうの" + p.Day("until") + "までとみています。"
+		},
+		policy.RuleContractOutlives: func(p Params, _ string) string {
+			return "契約は" + p.Day("contract") + "まで、販売終了後のサービスは" + p.Day("until") + "までです。どちらが優先するかは書かれていません。早いほうを見込んで、メーカに確認してください。"
+		},
+		policy.RuleContractEnds: func(p Params, _ string) string {
+			return "契約は" + p.Day("until") + "まで(当日を含む)です。"
+		},
+		policy.RuleLogKept: func(p Params, _ string) string {
+			return p.Text("version") + "のバグ修正番号は" + p.Number("own") + "で、系列のなかで最大です。"
+		},
+		policy.RuleLogDropped: func(p Params, _ string) string {
+			since := ""
+			if p.Has("day") {
+				since = "(" + p.Day("day") + ")"
+			}
+			return p.Text("version") + "のバグ修正番号は" + p.Number("own") + "です。定期リリース" + p.Text("by") + since + "の番号が" + p.Number("largest") + "のため、対象から外れます。"
+		},
+		policy.RuleLogHotfix: func(p Params, _ string) string {
+			return p.Text("version") + "は" + p.Text("of") + "のホットフィックスです。元のリリースが対象のあいだは対象で、ほかのリリースを外すことはありません。"
+		},
+		policy.RuleLogHotfixBase: func(p Params, _ string) string {
+			return "ホットフィックス" + p.Text("version") + "の元になる定期リリースが一覧にありません。ホットフィックスで変わるのはリビジョンだけです。記入を確かめてください。"
 		},
 		policy.RuleFixedInNewest: func(Params, string) string {
 			return "不具合の修正は最新バージョンだけに入ります。バージョンごとの期限は公開されていません。"

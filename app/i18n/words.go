@@ -38,6 +38,8 @@ type Words struct {
 	Print, Copy, Download, Copied, NotCopied string
 	WhyTitle, AssumptionsTitle               string
 	RestsOn                                  func(ids []string) string
+	RemarksTitle                             string
+	RemarksOf                                func(n int) string
 	Citation                                 func(title, section, item string) string
 	Edition                                  func(policy.Edition) string
 	Captured                                 func(policy.Source) string
@@ -72,6 +74,7 @@ type Words struct {
 
 	ProductLabel, ProductHint              string
 	VersionLabel, VersionHint, VersionForm string
+	VersionHintFree                        func(command string) string // where the vendor has no form of its own
 	OnLabel, OnHint                        string
 	VersionStart                           string
 	AskVersion                             func(product string) string
@@ -79,8 +82,22 @@ type Words struct {
 	VerdictOf                              func(product, version string, on policy.Date) string
 	Covered                                map[policy.Verdict]string // beside repair or questions
 	HardwareLabel, TechnicalLabel          string
-	LifecycleLabel                         string
+	LifecycleLabel, ServiceLabel           string
 	Phase                                  map[policy.Phase]string
+	LifecyclePhase                         func(policy.Lifecycle) string
+	ServiceState                           func(policy.Service) string
+	PhaseState                             func(policy.PhaseGiven) string
+	FaultLabel, FaultOut                   string
+	UnitTitle, UnitLead                    string // what is known of the person's own unit
+	Announced, AnnouncedHint               string
+	SoldLast, SoldLastHint                 string
+	Purchased, PurchasedHint               string
+	ContractEnd, ContractEndHint           string
+	HotfixWithheld                         string
+	AheadTitle, AheadUntil, AheadWhat      string
+	AheadNote                              string // which day is inside
+	ContractRow                            string
+	Timeline                               TimelineWords
 	DeadlineLabel                          func(over bool) string
 	UntilDay                               func(policy.Date) string // that day itself is inside
 	UpdateToLabel, RecommendedLabel        string
@@ -115,6 +132,7 @@ type Words struct {
 	QuoteDayLabel                              string
 	TariffCaption                              func(list string) string
 	UnitPriceLabel, QuantityLabel, AmountLabel string
+	PriceOf                                    func(policy.Price) string // in short, for a tariff
 	QuantityOf                                 func(plan string) string
 	QuantityForm                               func(most int64) string
 	QuoteStart, QuoteTooLarge                  string
@@ -129,6 +147,7 @@ type Words struct {
 	// Triage.
 
 	Progress                               func(n, most int) string
+	FlowsLabel                             string // above the choice of a triage
 	WhyAsked                               string
 	AnswersSoFar, Change, StartAgain       string
 	ChangeAnswer                           func(question string) string
@@ -148,6 +167,17 @@ type Words struct {
 
 // JobWords name one of the four jobs.
 type JobWords struct{ Name, Lead string }
+
+// TimelineWords are those around a timeline.
+type TimelineWords struct {
+	Title                  func(product string) string
+	Part                   func(first, last string, rows int) string // a part of a long one
+	AsTable                string
+	Row, What, From, Until string
+	Day                    func(policy.Date) string // also where none is known
+	Own, Grace, Listed     string
+	Published, Through     func(policy.Date) string
+}
 
 // Part is a part of a text, with its title.
 type Part struct {

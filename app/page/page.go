@@ -111,6 +111,20 @@ func (b Base) assumptions(ids []string) app.UI {
 	})))
 }
 
+// remarks tell what the catalog tells everybody who comes for a job.
+func (b Base) remarks(remarks []policy.Reason) app.UI {
+	if len(remarks) == 0 {
+		return nil
+	}
+	w := b.words()
+	list := ui.Reasons(w, remarks, b.cite)
+	const most = 4 // remarks that do not hide the answer
+	if len(remarks) > most {
+		return app.Section().ID("remarks").Body(ui.Fold(w.RemarksOf(len(remarks)), false, list))
+	}
+	return app.Section().ID("remarks").Body(app.H3().Text(w.RemarksTitle), list)
+}
+
 // edition says which catalog an answer was given from, and how old its sources
 // are.
 func (b Base) edition(e policy.Edition) app.UI {
@@ -197,7 +211,7 @@ func (s *Site) Jobs(vendor string) []route.Page {
 func (s *Site) can(vendor string, job route.Page) bool {
 	switch job {
 	case route.Version:
-		return slices.ContainsFunc(s.Store.ProductsOf(vendor), func(p policy.Product) bool { return len(p.Releases) > 0 })
+		return len(s.Store.ProductsOf(vendor)) > 0
 	case route.Plan:
 		return len(s.Store.PlansOf(vendor)) > 0
 	case route.Quote:

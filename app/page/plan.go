@@ -48,6 +48,7 @@ func (p *Plan) Render() app.UI {
 			p.edition(a.Catalog),
 		),
 		p.offers(a),
+		p.remarks(a.Remarks),
 	)
 }
 
@@ -163,8 +164,9 @@ func (p *Plan) removeYear(ctx app.Context, e app.Event) {
 
 func (p *Plan) cover(a policy.PlanAnswer, demand policy.Demand, wrong []bool) app.UI {
 	w := p.words()
+	_, counted := p.Site.Store.CoverOf(p.At.Vendor)
 	switch {
-	case slices.Contains(wrong, true):
+	case !counted || slices.Contains(wrong, true):
 		return nil
 	case len(demand) == 0:
 		return app.Div().Class("empty").Body(ui.Text(w.PlanStart))

@@ -143,9 +143,9 @@ func (p *Quote) tariff(plans []policy.Plan, entries []entry) app.UI {
 	w := p.words()
 	on, _ := p.on()
 	list, _ := p.Site.Store.PriceListOn(p.At.Vendor, on)
-	price := map[string]policy.Yen{}
+	price := map[string]string{}
 	for _, x := range list.Prices {
-		price[x.Plan] = x.Unit.Amount
+		price[x.Plan] = w.PriceOf(x)
 	}
 	typed := map[string]entry{}
 	for _, e := range entries {
@@ -165,7 +165,7 @@ func (p *Quote) tariff(plans []policy.Plan, entries []entry) app.UI {
 					app.Span().Text(w.In(plan.Name)),
 					app.Span().Class("hint").Text(w.In(plan.Summary)),
 				),
-				app.Td().Class("number").Text(w.Yen(price[plan.ID])),
+				app.Td().Class("number").Text(price[plan.ID]),
 				app.Td().Class("number").Body(p.input(plan, e)),
 			)
 		})),
@@ -233,6 +233,7 @@ func (p *Quote) document(q policy.Quote) app.UI {
 		app.Range(q.Lines).Slice(func(i int) app.UI { return p.lineNotes(q.Lines[i]) }),
 		ui.Reasons(w, q.Reasons, p.cite),
 		p.assumptions(q.Assumptions),
+		p.remarks(q.Remarks),
 		p.edition(q.Catalog),
 		app.Div().Class("actions", "no-print").Body(
 			ui.Button("copy-link", w.CopyLink, "primary", p.copyLink),

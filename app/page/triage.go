@@ -60,6 +60,7 @@ func (p *Triage) Render() app.UI {
 	flow, a, bad := p.ask()
 	return app.Div().Body(
 		p.heading(w.In(flow.Title), w.In(flow.Summary)),
+		p.flows(flow),
 		p.misread(bad),
 		p.progress(a),
 		p.question(a),
@@ -67,6 +68,32 @@ func (p *Triage) Render() app.UI {
 		p.given(a),
 		p.all(flow),
 	)
+}
+
+// flows leads to the vendor's other triages. Answers that they share come along.
+func (p *Triage) flows(at policy.Flow) app.UI {
+	w := p.words()
+	flows := p.Site.Store.FlowsOf(p.At.Vendor)
+	if len(flows) < 2 {
+		return nil
+	}
+	return app.Nav().ID("flows").Class("flows", "no-print").Aria("label", w.FlowsLabel).Body(app.Ul().Body(app.Range(flows).Slice(func(i int) app.UI {
+		f := flows[i]
+		to := p.At.To(p.At.Page, p.At.Vendor)
+		if i > 0 {
+			to = to.With("flow", f.ID)
+		}
+		for _, param := range p.At.Params {
+			if slices.Contains(asked(f), param.Key) {
+				to = to.With(param.Key, param.Value)
+			}
+		}
+		link := app.A().Href(p.href(to)).Text(w.In(f.Title))
+		if f.ID == at.ID {
+			link = link.Aria("current", "true")
+		}
+		return app.Li().Body(link)
+	})))
 }
 
 // asked lists the questions of a flow, once each.
@@ -183,6 +210,7 @@ func (p *Triage) outcome(a policy.TriageAnswer) app.UI {
 		}),
 		p.request(a),
 		p.assumptions(a.Assumptions),
+		p.remarks(a.Remarks),
 		p.edition(a.Catalog),
 	)
 }

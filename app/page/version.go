@@ -22,25 +22,115 @@ type Version struct {
 // the vendor's table.
 func (p *Version) Render() app.UI {
 	w := p.words()
-	product, version := p.At.Params.Get("product"), p.At.Params.Get("version")
+	product, version := p.product(), p.At.Params.Get("version")
 	on, message := p.on()
+	unit, wrong := p.unit()
+	unit.Vendor, unit.Product, unit.Version, unit.On = p.At.Vendor, product, version, on
 	var answer *policy.VersionAnswer
 	if product != "" && message == "" {
-		a := p.Site.Store.VersionAnswer(data.VersionQuestion{Vendor: p.At.Vendor, Product: product, Version: version, On: on})
+		a := p.Site.Store.VersionAnswer(unit)
 		answer = &a
+	}
+	known := []string{"product", "version", "on", "hotfix_withheld"}
+	for _, d := range saleDays {
+		known = append(known, d.key)
 	}
 	return app.Div().Body(
 		p.heading(w.Job["version"].Name, w.Job["version"].Lead),
-		p.misread(p.strange("product", "version", "on")),
+		p.misread(p.strange(known...)),
 		p.form(product, version, message, answer),
+		p.unitForm(product, unit, wrong),
 		app.Section().ID("answer").Class("answer").Aria("live", "polite").Body(p.answer(answer, version, on)),
 		&versionTable{Site: p.Site, Vendor: p.At.Vendor, Lang: p.At.Lang},
+	)
+}
+
+// product is the product as typed, or the only one that the vendor has.
+func (p *Version) product() string {
+	typed := p.At.Params.Get("product")
+	if products := p.Site.Store.ProductsOf(p.At.Vendor); typed == "" && len(products) == 1 {
+		return products[0].Name
+	}
+	return typed
+}
+
+// saleDays are the days that a life cycle is counted from, by their keys in an
+// address.
+var saleDays = []struct {
+	key  string
+	of   func(*policy.SaleDays) *policy.Date
+	said func(*i18n.Words) (label, hint string)
+}{
+	{"announced", func(d *policy.SaleDays) *policy.Date { return &d.Announced }, func(w *i18n.Words) (string, string) { return w.Announced, w.AnnouncedHint }},
+	{"end_of_sale", func(d *policy.SaleDays) *policy.Date { return &d.EndOfSale }, func(w *i18n.Words) (string, string) { return w.SoldLast, w.SoldLastHint }},
+	{"purchased", func(d *policy.SaleDays) *policy.Date { return &d.Purchased }, func(w *i18n.Words) (string, string) { return w.Purchased, w.PurchasedHint }},
+	{"contract_end", func(d *policy.SaleDays) *policy.Date { return &d.ContractEnd }, func(w *i18n.Words) (string, string) { return w.ContractEnd, w.ContractEndHint }},
+}
+
+// unit reads what was said of the person's own unit. Wrong holds a message for
+// each day that cannot be read, by its key.
+func (p *Version) unit() (q data.VersionQuestion, wrong map[string]string) {
+	wrong = map[string]string{}
+	for _, d := range saleDays {
+		typed := p.At.Params.Get(d.key)
+		if typed == "" {
+			continue
+		}
+		day, err := policy.ParseDate(policy.Narrow(typed))
+		if err != nil {
+			wrong[d.key] = p.words().DayForm(typed)
+			continue
+		}
+		*d.of(&q.Days) = day
+	}
+	q.HotfixWithheld = p.At.Params.Get("hotfix_withheld") == "true"
+	return q, wrong
+}
+
+// unitForm asks for the days of the person's own unit, where the vendor's rules
+// make use of them.
+func (p *Version) unitForm(typed string, unit data.VersionQuestion, wrong map[string]string) app.UI {
+	w := p.words()
+	product, ok := p.Site.Store.ProductNamed(p.At.Vendor, typed)
+	life := p.Site.Store.LifecycleOf(p.At.Vendor, product)
+	numbered := p.Site.Store.VersionRuleOf(p.At.Vendor, product).Model == policy.ModelLargestBugfix
+	if !ok || life.ID == "" && !numbered {
+		return nil
+	}
+	var fields []app.UI
+	for _, d := range saleDays {
+		if life.ID == "" && d.key != "contract_end" {
+			continue
+		}
+		label, hint := d.said(w)
+		fields = append(fields, &ui.Field{
+			Epoch: p.Epoch, ID: d.key, Label: label, Hint: hint, Type: "date", Value: p.At.Params.Get(d.key), Error: wrong[d.key], Narrow: true,
+			Changed: func(ctx app.Context, v string) { p.set(ctx, d.key, v) },
+		})
+	}
+	open := unit.Days != policy.SaleDays{} || unit.HotfixWithheld || len(wrong) > 0
+	return ui.Fold(w.UnitTitle, open,
+		app.P().Class("hint").Text(w.UnitLead),
+		app.Form().Class("row-form").OnSubmit(stay).Body(fields...),
+		app.If(numbered, func() app.UI {
+			return app.Div().Class("option").Body(
+				app.Input().Type("checkbox").ID("hotfix_withheld").Checked(unit.HotfixWithheld).OnChange(func(ctx app.Context, e app.Event) {
+					p.set(ctx, "hotfix_withheld", map[bool]string{true: "true"}[ctx.JSSrc().Get("checked").Truthy()])
+				}),
+				app.Label().For("hotfix_withheld").Body(app.Span().Text(w.HotfixWithheld)),
+			)
+		}),
 	)
 }
 
 func (p *Version) form(product, version, message string, answer *policy.VersionAnswer) app.UI {
 	w := p.words()
 	products := p.Site.Store.ProductsOf(p.At.Vendor)
+	named, _ := p.Site.Store.ProductNamed(p.At.Vendor, product)
+	hint, mode := w.VersionHint, "decimal"
+	if model := p.Site.Store.VersionRuleOf(p.At.Vendor, named).Model; named.ID != "" && model != policy.ModelLargestBugfix {
+		hint, mode = w.VersionHintFree(named.VersionCommand), "text"
+	}
 	wrong := ""
 	if answer != nil && answer.Verdict == policy.VerdictInvalid && version != "" {
 		wrong = w.VersionForm
@@ -54,7 +144,7 @@ func (p *Version) form(product, version, message string, answer *policy.VersionA
 			return app.Option().Value(products[i].Name)
 		})),
 		&ui.Field{
-			Epoch: p.Epoch, ID: "version", Label: w.VersionLabel, Hint: w.VersionHint, Required: w.Required, Value: version, Error: wrong, Mode: "decimal", Narrow: true,
+			Epoch: p.Epoch, ID: "version", Label: w.VersionLabel, Hint: hint, Required: w.Required, Value: version, Error: wrong, Mode: mode, Narrow: true,
 			Changed: func(ctx app.Context, v string) { p.set(ctx, "version", v) },
 		},
 		&ui.Field{
@@ -75,7 +165,7 @@ func (p *Version) answer(a *policy.VersionAnswer, version string, on policy.Date
 		return p.start()
 	case a.Verdict == policy.VerdictUnknownProduct:
 		return p.candidates(a)
-	case version == "" || a.Verdict == policy.VerdictInvalid:
+	case a.Verdict == policy.VerdictInvalid || version == "" && p.listsReleases(*a):
 		return app.Div().Body(
 			ui.Notice(ui.TonePlain, ui.Text(w.AskVersion(a.Product.Name))),
 			p.releases(*a),
@@ -93,9 +183,38 @@ func (p *Version) answer(a *policy.VersionAnswer, version string, on policy.Date
 		),
 		p.apart(*a),
 		app.Div().ID("why").Body(app.H3().Text(w.WhyTitle), ui.Reasons(w, a.Reasons, p.cite)),
+		p.ahead(*a),
+		p.timeline(*a),
 		p.assumptions(a.Assumptions),
+		p.remarks(a.Remarks),
 		p.releases(*a),
 		p.edition(a.Catalog),
+	)
+}
+
+// listsReleases reports whether the vendor tells releases of the product apart,
+// so that an answer needs a version.
+func (p *Version) listsReleases(a policy.VersionAnswer) bool {
+	product, _ := p.Site.Store.ProductNamed(p.At.Vendor, a.Product.Name)
+	return p.Site.Store.VersionRuleOf(p.At.Vendor, product).Model.Lists()
+}
+
+// ahead lists what changes from the day asked about on.
+func (p *Version) ahead(a policy.VersionAnswer) app.UI {
+	w := p.words()
+	if len(a.Next) == 0 {
+		return nil
+	}
+	return app.Div().ID("ahead").Body(
+		app.H3().Text(w.AheadTitle),
+		app.Table().Class("table").Body(
+			app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.AheadUntil), app.Th().Scope("col").Text(w.AheadWhat))),
+			app.TBody().Body(app.Range(a.Next).Slice(func(i int) app.UI {
+				e := a.Next[i]
+				return app.Tr().DataSet("event", e.ID).Body(app.Th().Scope("row").Class("day").Text(w.Day(e.Until)), app.Td().Text(w.Reason(e.Reason)))
+			})),
+		),
+		app.P().Class("hint").Text(w.AheadNote),
 	)
 }
 
@@ -167,17 +286,22 @@ func (p *Version) apart(a policy.VersionAnswer) app.UI {
 	if a.Technical != "" {
 		add("technical", w.TechnicalLabel, ui.VerdictTone(a.Technical), w.Covered[a.Technical])
 	}
-	tone := ui.TonePlain
-	if a.Lifecycle.Phase == policy.PhaseCannotCompute {
-		tone = ui.ToneUnsure
+	if a.Fault != "" {
+		add("fault", w.FaultLabel, ui.ToneBad, w.FaultOut)
 	}
-	add("lifecycle", w.LifecycleLabel, tone, w.Phase[a.Lifecycle.Phase])
-	reason := a.Lifecycle.Reason
+	for _, ph := range a.Phases {
+		add("phase-"+ph.Phase, w.In(ph.Name), ui.PhaseTone(ph.State), w.PhaseState(ph))
+	}
+	life := a.Lifecycle
+	if life.Phase != policy.PhaseUnknown || len(a.Phases) == 0 {
+		add("lifecycle", w.LifecycleLabel, ui.LifecycleTone(life), w.LifecyclePhase(life))
+	}
+	if s := life.Service; s != nil {
+		add("service", w.ServiceLabel, ui.ServiceTone(s.State), w.ServiceState(*s))
+	}
 	return app.Div().Class("apart").Body(
 		app.Dl().Class("pairs").Body(rows...),
-		app.If(!reason.IsZero(), func() app.UI {
-			return app.Ul().Class("reasons").Body(ui.Reason(w, reason, p.cite))
-		}),
+		app.If(len(a.Lifecycle.Reasons) > 0, func() app.UI { return ui.Reasons(w, a.Lifecycle.Reasons, p.cite) }),
 	)
 }
 
@@ -188,6 +312,9 @@ func (p *Version) releases(a policy.VersionAnswer) app.UI {
 	product, ok := p.Site.Store.ProductNamed(p.At.Vendor, a.Product.Name)
 	if !ok || len(product.Releases) == 0 {
 		return nil
+	}
+	if len(product.Phases) > 0 {
+		return p.phases(product, a)
 	}
 	own, err := policy.ParseVersion(p.At.Params.Get("version"))
 	marked := false
@@ -211,6 +338,36 @@ func (p *Version) releases(a policy.VersionAnswer) app.UI {
 			app.TBody().Body(app.Range(rows).Slice(func(i int) app.UI { return p.row(rows[i]) })),
 		),
 	)
+}
+
+// phases lists the releases of a product with the phases that the vendor prints
+// for each, in the vendor's order.
+func (p *Version) phases(product policy.Product, a policy.VersionAnswer) app.UI {
+	w := p.words()
+	head := []app.UI{app.Th().Scope("col").Text(w.VersionLabel)}
+	for _, ph := range product.Phases {
+		head = append(head, app.Th().Scope("col").Text(w.In(ph.Name)))
+	}
+	table := app.Div().Class("table-scroll").Body(app.Table().ID("releases").Class("table").Body(
+		app.THead().Body(app.Tr().Body(head...)),
+		app.TBody().Body(app.Range(product.Releases).Slice(func(i int) app.UI {
+			r := product.Releases[i]
+			cells := []app.UI{app.Th().Scope("row").Text(w.In(r.Label()))}
+			for _, g := range policy.PhasesOn(product, r, a.On) {
+				cells = append(cells, app.Td().Text(w.PhaseState(g)))
+			}
+			row := app.Tr()
+			if r.Version == a.Version {
+				row = row.Class("own").Aria("current", "true")
+			}
+			return row.Body(cells...)
+		})),
+	))
+	const most = 20 // rows that do not hide what stands below them
+	if len(product.Releases) > most {
+		return ui.Fold(w.ReleasesOf(product.Name), false, table)
+	}
+	return app.Div().Body(app.H3().Text(w.ReleasesOf(product.Name)), table)
 }
 
 // releaseRow is a row of a product's releases: one of the table, or the person's

@@ -56,6 +56,73 @@ func VerdictTone(v policy.Verdict) Tone {
 	}
 }
 
+// PhaseTone is the look of a phase of support on a day.
+func PhaseTone(s policy.PhaseNow) Tone {
+	switch s {
+	case policy.PhaseNowRunning:
+		return ToneGood
+	case policy.PhaseNowEnded:
+		return ToneBad
+	default:
+		return TonePlain
+	}
+}
+
+// PeriodTone is the look of a period of a life cycle.
+func PeriodTone(p policy.Phase) Tone {
+	if p == policy.PhaseNormal {
+		return ToneGood
+	}
+	return ToneCaution
+}
+
+// PhaseBarTone is the look of the n-th phase of a release, from 0: support for
+// everybody, less of it, and what has to be bought.
+func PhaseBarTone(kind policy.PhaseKind, n int) Tone {
+	switch {
+	case kind != policy.PhaseKindSupport:
+		return TonePlain
+	case n == 0:
+		return ToneGood
+	default:
+		return ToneCaution
+	}
+}
+
+// LifecycleTone is the look of where a product stands in its life cycle.
+func LifecycleTone(l policy.Lifecycle) Tone {
+	switch l.Phase {
+	case policy.PhaseOnSale, policy.PhaseNormal:
+		if l.Boundary {
+			return ToneUnsure
+		}
+		return ToneGood
+	case policy.PhaseLimited, policy.PhaseLimitedAssumed, policy.PhaseExtended:
+		if l.Boundary {
+			return ToneUnsure
+		}
+		return ToneCaution
+	case policy.PhaseEnded:
+		return ToneBad
+	case policy.PhaseCannotCompute:
+		return ToneUnsure
+	default:
+		return TonePlain
+	}
+}
+
+// ServiceTone is the look of how repair and paid service stand.
+func ServiceTone(s policy.PeriodState) Tone {
+	switch s {
+	case policy.PeriodRunning:
+		return ToneGood
+	case policy.PeriodOver:
+		return ToneBad
+	default:
+		return ToneUnsure
+	}
+}
+
 // OfferTone is the look of a verdict on a plan.
 func OfferTone(v policy.PlanVerdict) Tone {
 	switch v {

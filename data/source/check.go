@@ -592,6 +592,7 @@ func (k check) channels() {
 
 func (k check) lifecycles() {
 	for i, l := range k.c.Lifecycles {
+		k.clauses(fmt.Sprintf("lifecycles[%d].clauses", i), l.Clauses, l.Rules())
 		for _, list := range []struct {
 			key     string
 			periods []policy.Period
