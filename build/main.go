@@ -22,6 +22,7 @@ func verbs() []verb {
 		{"page", "build the portal as one file, build/dist/madoguchi.html", savedPage},
 		{"serve", "serve build/dist on http://localhost:8080, or on PORT", serve},
 		{"check", "read the catalogs, prove their rules, and print every issue; -v tells what was read", check},
+		{"diff", "tell what customers would notice: OLD NEW, folders or git revisions; --ja, --markdown, --on DAY", diff},
 		{"picture", "take the picture in the README", picture},
 		{"need", "install Debian packages that the tests need, or say which", need},
 		{"schema", "write the JSON Schema of catalogs and the reference in their template", schema},

@@ -19,15 +19,20 @@ func WitnessUnless(questions []Question, holds Condition, others []Condition) (F
 	return witness(questions, []Condition{holds}, others)
 }
 
-func witness(questions []Question, conditions, others []Condition) (Facts, bool) {
-	var ids []string
-	tests := map[string][]Condition{}
-	for _, c := range slices.Concat(conditions, others) {
+// testsOf lists the facts that conditions name, in order, and the tests of each.
+func testsOf(conditions []Condition) (ids []string, tests map[string][]Condition) {
+	tests = map[string][]Condition{}
+	for _, c := range conditions {
 		c.Walk(func(leaf Condition) {
 			ids = appendNew(ids, []string{leaf.Fact})
 			tests[leaf.Fact] = append(tests[leaf.Fact], leaf)
 		})
 	}
+	return ids, tests
+}
+
+func witness(questions []Question, conditions, others []Condition) (Facts, bool) {
+	ids, tests := testsOf(slices.Concat(conditions, others))
 	facts := Facts{}
 	var try func(i int) bool
 	try = func(i int) bool {
