@@ -30,7 +30,7 @@ fast: check ## Check form, types and catalogs, without the tests.
 	go vet ./... && $(WASM) go vet ./policy/... ./data/... ./app/... ./build/wasm
 
 golden: ## Write the golden files anew; read the difference before you commit it.
-	UPDATE=1 go test -run 'Ask_help|Prerender_pages|Flows_paths|ReadFolder_bad|Diff_golden' ./data/... ./build
+	UPDATE=1 go test -run 'Ask_help|Prerender_pages|Flows_paths|ReadFolder_bad|Diff_golden|Write_layout|Read_whole' ./data/... ./build
 
 picture: ## Take the picture in the README.
 	@go run ./build need chromium fonts-noto-cjk

@@ -19,7 +19,7 @@ var layers = map[string]struct{ own, others []string }{
 	"policy":       {},
 	"data/zone":    {own: []string{"policy"}},
 	"data":         {own: []string{"policy", "data/zone"}, others: []string{"github.com/hashicorp/go-memdb"}},
-	"data/source":  {own: []string{"policy", "data/zone"}, others: []string{"github.com/goccy/go-yaml"}},
+	"data/source":  {own: []string{"policy", "data/zone", "data/source/written"}, others: []string{"github.com/goccy/go-yaml"}},
 	"data/catalog": {},
 	"data/golden":  {},
 	"app/i18n":     {own: []string{"policy"}},
@@ -28,6 +28,9 @@ var layers = map[string]struct{ own, others []string }{
 	"app/ui":       {own: []string{"policy", "app/i18n"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
 	"app/page":     {own: []string{"policy", "data", "data/zone", "app/i18n", "app/route", "app/browser", "app/ui"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
 	"app":          {own: []string{"app/i18n", "app/route", "app/ui", "app/page"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
+
+	"data/source/written":   {others: []string{"github.com/goccy/go-yaml"}},
+	"data/source/endoflife": {own: []string{"policy", "data/source", "data/source/written"}, others: []string{"github.com/goccy/go-yaml"}},
 }
 
 // heavy are packages that a visitor must not be made to download.

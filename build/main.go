@@ -23,6 +23,7 @@ func verbs() []verb {
 		{"serve", "serve build/dist on http://localhost:8080, or on PORT", serve},
 		{"check", "read the catalogs, prove their rules, and print every issue; -v tells what was read", check},
 		{"diff", "tell what customers would notice: OLD NEW, folders or git revisions; --ja, --markdown, --on DAY", diff},
+		{"import", "import endoflife DIR [OUT]: make a catalog of product files of endoflife.date", importFrom},
 		{"picture", "take the picture in the README", picture},
 		{"need", "install Debian packages that the tests need, or say which", need},
 		{"schema", "write the JSON Schema of catalogs and the reference in their template", schema},

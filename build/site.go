@@ -98,6 +98,9 @@ func BuildSite(root, dir string) (int, error) {
 	for name, b := range pages {
 		assets[name] = b
 	}
+	if assets["catalog.schema.json"], err = catalogSchema(root); err != nil { // for editors of catalogs kept elsewhere
+		return 0, err
+	}
 	for name, b := range assets {
 		if err := writeFile(filepath.Join(dir, name), b); err != nil {
 			return 0, err

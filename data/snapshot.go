@@ -20,9 +20,11 @@ import (
 //
 // A block is a table of strings followed by the values, which refer to strings
 // by number; integers are varints, slices and pointers are preceded by their
-// length. The same catalog always gives the same bytes.
+// length. Citations are often the same for many facts: a list that has been
+// before is referred to by number and shared. The same catalog always gives the
+// same bytes.
 
-const snapshotMagic = "madoguchi\x01"
+const snapshotMagic = "madoguchi\x02"
 
 // Snapshot is compiled catalogs, not yet decoded.
 type Snapshot struct {
@@ -91,7 +93,10 @@ func appendBlock(b, block []byte) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(block))), block...)
 }
 
-var dateType = reflect.TypeFor[policy.Date]()
+var (
+	dateType = reflect.TypeFor[policy.Date]()
+	citeType = reflect.TypeFor[[]policy.Citation]()
+)
 
 // shapeOf is a fingerprint of a type: its fields, with their names and types,
 // all the way down.
@@ -127,7 +132,7 @@ func describe(b *strings.Builder, t reflect.Type, seen map[reflect.Type]bool) {
 }
 
 func encode(v any) []byte {
-	e := encoder{index: map[string]uint64{}}
+	e := encoder{index: map[string]uint64{}, cites: map[string]uint64{}}
 	e.value(reflect.ValueOf(v))
 	var b []byte
 	b = binary.AppendUvarint(b, uint64(len(e.strings)))
@@ -142,9 +147,35 @@ type encoder struct {
 	b       []byte
 	strings []string
 	index   map[string]uint64
+	cites   map[string]uint64 // lists of citations, written, to their numbers from 1
+}
+
+// citations writes the number of a list that has been before, or 0 and the list.
+func (e *encoder) citations(v reflect.Value) {
+	before := len(e.b)
+	e.slice(v)
+	list := string(e.b[before:])
+	e.b = e.b[:before]
+	if n, ok := e.cites[list]; ok {
+		e.b = binary.AppendUvarint(e.b, n)
+		return
+	}
+	e.cites[list] = uint64(len(e.cites) + 1)
+	e.b = append(append(e.b, 0), list...)
+}
+
+func (e *encoder) slice(v reflect.Value) {
+	e.b = binary.AppendUvarint(e.b, uint64(v.Len()))
+	for i := range v.Len() {
+		e.value(v.Index(i))
+	}
 }
 
 func (e *encoder) value(v reflect.Value) {
+	if v.Type() == citeType {
+		e.citations(v)
+		return
+	}
 	if v.Type() == dateType {
 		d := v.Interface().(policy.Date)
 		e.b = binary.AppendVarint(e.b, int64(d.Year())*512+int64(d.Month())*32+int64(d.Day()))
@@ -168,10 +199,7 @@ func (e *encoder) value(v reflect.Value) {
 	case reflect.Int, reflect.Int16, reflect.Int32, reflect.Int64:
 		e.b = binary.AppendVarint(e.b, v.Int())
 	case reflect.Slice:
-		e.b = binary.AppendUvarint(e.b, uint64(v.Len()))
-		for i := range v.Len() {
-			e.value(v.Index(i))
-		}
+		e.slice(v)
 	case reflect.Pointer:
 		if v.IsNil() {
 			e.b = append(e.b, 0)
@@ -217,7 +245,32 @@ func decode(b []byte, into any) error {
 type reader struct {
 	b       []byte
 	strings []string
+	cites   []reflect.Value
 	err     error
+}
+
+// citations reads a list of citations, or the number of one that has been before.
+func (r *reader) citations(v reflect.Value) {
+	switch n := r.uvarint(); {
+	case n == 0:
+		r.slice(v)
+		r.cites = append(r.cites, v)
+	case n <= uint64(len(r.cites)):
+		v.Set(r.cites[n-1])
+	default:
+		r.fail()
+	}
+}
+
+func (r *reader) slice(v reflect.Value) {
+	n := r.length()
+	if n == 0 {
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), n, n))
+	for i := range n {
+		r.value(v.Index(i))
+	}
 }
 
 var errShort = errors.New("it ends too early")
@@ -287,6 +340,10 @@ func (r *reader) value(v reflect.Value) {
 		}
 		return
 	}
+	if v.Type() == citeType {
+		r.citations(v)
+		return
+	}
 	switch v.Kind() {
 	case reflect.String:
 		n := r.uvarint()
@@ -302,14 +359,7 @@ func (r *reader) value(v reflect.Value) {
 	case reflect.Int, reflect.Int16, reflect.Int32, reflect.Int64:
 		v.SetInt(r.varint())
 	case reflect.Slice:
-		n := r.length()
-		if n == 0 {
-			return
-		}
-		v.Set(reflect.MakeSlice(v.Type(), n, n))
-		for i := range n {
-			r.value(v.Index(i))
-		}
+		r.slice(v)
 	case reflect.Pointer:
 		if b := r.take(1); r.err == nil && b[0] == 1 {
 			v.Set(reflect.New(v.Type().Elem()))

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -42,6 +43,46 @@ func TestSupportOf_dated(t *testing.T) {
 		}
 		if a.Verdict != tt.verdict || a.Version != tt.release || !slices.Equal(phases, tt.phases) {
 			t.Errorf("%s: SupportOf(%q, %s) = %s by %q %v, want %s by %q %v", tt.name, tt.typed, tt.on, a.Verdict, a.Version, phases, tt.verdict, tt.release, tt.phases)
+		}
+	}
+}
+
+// TestReleasesFor: what a typed version belongs to, and what it may be meant for.
+func TestReleasesFor(t *testing.T) {
+	phones := Product{Releases: []Release{{Version: "3+"}, {Version: "3"}}}
+	libraries := Product{Releases: []Release{
+		{Version: "2.12", Latest: "2.12.9"}, {Version: "2.10", Latest: "2.12.10"}, {Version: "1.1.1", Codename: "Azusa"}, {Version: "1.1.0"},
+		{Version: "8", Latest: "Patch 7", Name: Text{Ja: "第8版", En: "Release eight"}},
+	}}
+	for _, tt := range []struct {
+		name, typed string
+		product     Product
+		fits, like  string
+	}{
+		{"a plus sign at the end is part of the name", "3+", phones, "3+", "3+"},
+		{"without it, it is another one", "3", phones, "3", "3+ 3"},
+		{"a plus sign in between divides", "3+build.7", phones, "3", "3+ 3"},
+		{"newest patch of its own release", "2.12.9", libraries, "2.12", "2.12"},
+		{"claimed by two releases", "2.12.10", libraries, "2.12 2.10", "2.12"},
+		{"a patch that does not look like its release", "patch 7", libraries, "8", ""},
+		{"code name", "ａｚｕｓａ", libraries, "1.1.1", ""},
+		{"name, in full width", "第８版", libraries, "8", ""},
+		{"a letter behind the last digit is offered, not taken", "1.1.1w", libraries, "", "1.1.1"},
+		{"nothing in common", "9", libraries, "", ""},
+		{"nothing typed", " ", libraries, "", ""},
+	} {
+		versions := func(rs []Release) string {
+			var out []string
+			for _, r := range rs {
+				out = append(out, string(r.Version))
+			}
+			return strings.Join(out, " ")
+		}
+		if got := versions(ReleasesFor(tt.product, tt.typed)); got != tt.fits {
+			t.Errorf("%s: ReleasesFor(%q) = %q, want %q", tt.name, tt.typed, got, tt.fits)
+		}
+		if got := versions(ReleasesLike(tt.product, tt.typed)); got != tt.like {
+			t.Errorf("%s: ReleasesLike(%q) = %q, want %q", tt.name, tt.typed, got, tt.like)
 		}
 	}
 }

@@ -265,7 +265,7 @@ func (m VersionModel) Rules() []Rule {
 			RuleLogKept, RuleLogDropped, RuleLogHotfix, RuleLogHotfixBase,
 		}
 	case ModelDated:
-		return []Rule{RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted}
+		return []Rule{RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleReleaseAmbiguous}
 	case ModelNewestOnly:
 		return []Rule{RuleFixedInNewest}
 	default:

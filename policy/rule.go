@@ -38,6 +38,7 @@ const (
 	RulePhaseRuns         Rule = "phase-runs"           // release, phase, until: runs, itself inside, or without an announced end
 	RulePhaseEnded        Rule = "phase-ended"          // release, phase, until: over since the day after, or over without a day
 	RuleReleaseUnlisted   Rule = "release-unlisted"     // version, product: no release of the product fits the version
+	RuleReleaseAmbiguous  Rule = "release-ambiguous"    // version, product: fits several releases equally well
 	RuleFixedInNewest     Rule = "fixed-in-newest"      // fixes are made in the newest version alone
 
 	RuleHotfixWithheld   Rule = "hotfix-withheld"   // the fault that a hotfix would have avoided is not dealt with
@@ -104,7 +105,7 @@ var rules = []Rule{
 	RuleListed, RuleSameNumber, RuleSameBugfix, RuleRevisionIgnored, RuleSixMonthsLiteral, RuleLowerBugfix,
 	RuleHardwareGrace, RuleGraceOver, RuleQuestionsRefused, RuleUpdateFirst, RuleUnlisted,
 	RuleNewerThanTable, RuleMajorNotListed, RuleListedElsewhere, RuleTablesConflict,
-	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleFixedInNewest,
+	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleReleaseAmbiguous, RuleFixedInNewest,
 	RuleHotfixWithheld, RulePeriod, RuleBoundaryDay, RuleAnchorAssumed, RuleAnchorsMissing, RuleLaterCounts, RuleContractOutlives, RuleContractEnds,
 	RuleLogKept, RuleLogDropped, RuleLogHotfix, RuleLogHotfixBase,
 	RuleRequirement, RuleRequirementNotMet, RuleRequirementOpen, RuleNote,

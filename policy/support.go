@@ -57,7 +57,8 @@ type VersionAnswer struct {
 	ListedFor   []ProductName `json:"listed_for,omitempty"`  // other products that list exactly this version
 
 	// Phases are those of the release, where the vendor prints days for them.
-	// Releases are those that a version fits equally well.
+	// Releases are candidates: those that a version fits equally well, or is
+	// like where it fits none.
 	Phases   []PhaseGiven `json:"phases,omitempty"`
 	Releases []Label      `json:"releases,omitempty"`
 

@@ -220,12 +220,13 @@ var english = &Words{
 		}
 		return "Shown by: " + command
 	},
-	VersionHint:  "X.Y.Z or X.Y.Z-r",
-	VersionForm:  "Write it as X.Y.Z or X.Y.Z-r, such as 3.34.4.",
-	OnLabel:      "On the day",
-	OnHint:       "Today if left empty",
-	VersionStart: "Enter a product and a version, and the answer appears here.",
-	AskVersion:   func(product string) string { return "Enter the version of " + product + ". These releases are listed." },
+	VersionHint:   "X.Y.Z or X.Y.Z-r",
+	VersionForm:   "Write it as X.Y.Z or X.Y.Z-r, such as 3.34.4.",
+	OnLabel:       "On the day",
+	OnHint:        "Today if left empty",
+	VersionStart:  "Enter a product and a version, and the answer appears here.",
+	ChooseRelease: "Releases that may be meant:",
+	AskVersion:    func(product string) string { return "Enter the version of " + product + ". These releases are listed." },
 	Verdict: map[policy.Verdict]string{
 		policy.VerdictSupported:      "Supported",
 		policy.VerdictGrace:          "Time to update is running",
@@ -634,6 +635,9 @@ var english = &Words{
 		},
 		policy.RuleLogHotfixBase: func(p Params, _ string) string {
 			return "There is no regular release with the numbers of the hotfix " + p.Text("version") + " in the log. A hotfix moves the revision alone: check the entry."
+		},
+		policy.RuleReleaseAmbiguous: func(p Params, _ string) string {
+			return p.Text("version") + " fits several releases of " + p.Text("product") + ". Choose the one you have."
 		},
 		policy.RuleFixedInNewest: func(Params, string) string {
 			return "Defects are fixed in the newest version only. No dates are published for any version."

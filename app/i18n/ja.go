@@ -204,11 +204,12 @@ var japanese = &Words{
 		}
 		return "確認方法: " + command
 	},
-	VersionHint:  "X.Y.Z または X.Y.Z-r",
-	VersionForm:  "X.Y.Z または X.Y.Z-r の形で入力してください(例: 3.34.4)。",
-	OnLabel:      "確認する日",
-	OnHint:       "空欄なら今日",
-	VersionStart: "製品名とバージョンを入力すると、ここに答えが出ます。",
+	VersionHint:   "X.Y.Z または X.Y.Z-r",
+	VersionForm:   "X.Y.Z または X.Y.Z-r の形で入力してください(例: 3.34.4)。",
+	OnLabel:       "確認する日",
+	OnHint:        "空欄なら今日",
+	VersionStart:  "製品名とバージョンを入力すると、ここに答えが出ます。",
+	ChooseRelease: "次のリリースのことでしょうか。",
 	AskVersion: func(product string) string {
 		return product + "のバージョンを入力してください。掲載されているリリースは次のとおりです。"
 	},
@@ -622,6 +623,9 @@ var japanese = &Words{
 		},
 		policy.RuleLogHotfixBase: func(p Params, _ string) string {
 			return "ホットフィックス" + p.Text("version") + "の元になる定期リリースが一覧にありません。ホットフィックスで変わるのはリビジョンだけです。記入を確かめてください。"
+		},
+		policy.RuleReleaseAmbiguous: func(p Params, _ string) string {
+			return p.Text("version") + "は" + p.Text("product") + "の複数のリリースに当てはまります。お使いのものを選んでください。"
 		},
 		policy.RuleFixedInNewest: func(Params, string) string {
 			return "不具合の修正は最新バージョンだけに入ります。バージョンごとの期限は公開されていません。"

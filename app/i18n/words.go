@@ -77,6 +77,7 @@ type Words struct {
 	VersionHintFree                        func(command string) string // where the vendor has no form of its own
 	OnLabel, OnHint                        string
 	VersionStart                           string
+	ChooseRelease                          string
 	AskVersion                             func(product string) string
 	Verdict                                map[policy.Verdict]string // as a headline
 	VerdictOf                              func(product, version string, on policy.Date) string

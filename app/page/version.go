@@ -181,6 +181,7 @@ func (p *Version) answer(a *policy.VersionAnswer, version string, on policy.Date
 				p.next(*a),
 			),
 		),
+		p.chooseRelease(*a),
 		p.apart(*a),
 		app.Div().ID("why").Body(app.H3().Text(w.WhyTitle), ui.Reasons(w, a.Reasons, p.cite)),
 		p.ahead(*a),
@@ -189,6 +190,21 @@ func (p *Version) answer(a *policy.VersionAnswer, version string, on policy.Date
 		p.remarks(a.Remarks),
 		p.releases(*a),
 		p.edition(a.Catalog),
+	)
+}
+
+// chooseRelease offers the releases that may be meant; none is ever chosen for a
+// person.
+func (p *Version) chooseRelease(a policy.VersionAnswer) app.UI {
+	if len(a.Releases) == 0 {
+		return nil
+	}
+	w := p.words()
+	return app.Div().ID("candidates").Body(
+		app.P().Text(w.ChooseRelease),
+		app.Ul().Class("links").Body(app.Range(a.Releases).Slice(func(i int) app.UI {
+			return app.Li().Body(ui.Link(p.href(p.At.With("version", string(a.Releases[i]))), string(a.Releases[i])))
+		})),
 	)
 }
 

@@ -2,28 +2,22 @@ package source
 
 import (
 	"encoding"
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
 
+	"madoguchi/data/source/written"
 	"madoguchi/policy"
 )
 
-// Limits against files that are not catalogs.
-const (
-	maxFile  = 4 << 20 // bytes
-	maxDepth = 24      // of nesting; a catalog has 12
-)
+// maxDepth is a limit of nesting against files that are not catalogs, which have
+// 12.
+const maxDepth = 24
 
 // place is where a value stands.
 type place struct {
@@ -52,70 +46,21 @@ func newDecoder() *decoder { return &decoder{places: map[string]place{}} }
 // file adds the sections of one file to the value.
 func (d *decoder) file(f File, into any) {
 	d.name = f.Name
-	v := reflect.ValueOf(into).Elem()
-	if len(f.Data) > maxFile {
-		d.report(place{f.Name, 1, 1}, "file has %d bytes, more than %d: split it", len(f.Data), maxFile)
+	root, fault := written.Parse(f.Data)
+	switch {
+	case fault != nil:
+		d.report(place{f.Name, fault.Line, fault.Column}, "%s", fault.Message)
+		return
+	case root == nil:
+		d.report(place{f.Name, 1, 1}, "file is empty: write a section such as vendor: or products:, or remove the file")
 		return
 	}
-	if at := invalidUTF8(f.Data); at >= 0 {
-		line := 1 + strings.Count(string(f.Data[:at]), "\n")
-		d.report(place{f.Name, line, 1}, "text is not UTF-8: save the file as UTF-8")
-		return
-	}
-	root := d.parse(f)
-	if root == nil {
-		return
-	}
-	m, ok := d.mapping(root)
+	m, ok := written.Mapping(root)
 	if !ok {
 		d.expected(root, "sections such as vendor: or products:")
 		return
 	}
-	d.fields(root, m, v, "", 1)
-}
-
-func invalidUTF8(b []byte) int {
-	for i := 0; i < len(b); {
-		r, size := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}
-
-// parse returns the root node of the file, or nil after reporting why not.
-func (d *decoder) parse(f File) (root ast.Node) {
-	start := place{f.Name, 1, 1}
-	defer func() {
-		if recover() != nil { // the parser is not ours; a file must never stop the program
-			d.report(start, "file cannot be read as YAML: check quotes and indentation")
-			root = nil
-		}
-	}()
-	file, err := parser.ParseBytes(f.Data, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		var bad yaml.Error
-		at, message := start, "check quotes and indentation"
-		if errors.As(err, &bad) {
-			message = bad.GetMessage()
-			if t := bad.GetToken(); t != nil && t.Position != nil {
-				at = place{f.Name, t.Position.Line, t.Position.Column}
-			}
-		}
-		d.report(at, "this is not YAML: %s", message)
-		return nil
-	}
-	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
-		if len(file.Docs) > 1 {
-			d.report(start, "file has %d documents: keep one, without a line ---", len(file.Docs))
-		} else {
-			d.report(start, "file is empty: write a section such as vendor: or products:, or remove the file")
-		}
-		return nil
-	}
-	return file.Docs[0].Body
+	d.fields(root, m, reflect.ValueOf(into).Elem(), "", 1)
 }
 
 func (d *decoder) report(at place, format string, args ...any) {
@@ -127,52 +72,13 @@ func (d *decoder) report(at place, format string, args ...any) {
 
 // at is where a node begins.
 func (d *decoder) at(n ast.Node) place {
-	if m, ok := n.(*ast.MappingNode); ok && len(m.Values) > 0 && !m.IsFlowStyle {
-		n = m.Values[0].Key // the mapping's own token is the colon
-	}
-	if t := n.GetToken(); t != nil && t.Position != nil {
-		return place{d.name, t.Position.Line, t.Position.Column}
-	}
-	return place{d.name, 1, 1}
+	at := written.At(n)
+	return place{d.name, at.Line, at.Column}
 }
 
 // expected reports that a node is not of the kind wanted.
 func (d *decoder) expected(n ast.Node, want string) {
-	d.report(d.at(n), "%s stands here: write %s", kindOf(n), want)
-}
-
-func kindOf(n ast.Node) string {
-	switch n := n.(type) {
-	case *ast.MappingNode, *ast.MappingValueNode:
-		return "a mapping"
-	case *ast.SequenceNode:
-		return "a list"
-	case *ast.NullNode:
-		return "nothing"
-	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode, *ast.MergeKeyNode:
-		return "an anchor, alias or tag, which catalogs do not use,"
-	default:
-		return strconv.Quote(shorten(n.GetToken().Value))
-	}
-}
-
-func shorten(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
-}
-
-func (d *decoder) mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		return n.Values, true
-	case *ast.MappingValueNode:
-		return []*ast.MappingValueNode{n}, true
-	default:
-		return nil, false
-	}
+	d.report(d.at(n), "%s stands here: write %s", written.Kind(n), want)
 }
 
 // fields fills a struct from a mapping.
@@ -191,7 +97,7 @@ func (d *decoder) fields(n ast.Node, m []*ast.MappingValueNode, v reflect.Value,
 	}
 	seen := map[string]bool{}
 	for _, pair := range m {
-		key, ok := scalar(pair.Key)
+		key, ok := written.Scalar(pair.Key)
 		if !ok {
 			d.expected(pair.Key, "one of the keys "+strings.Join(keys, ", "))
 			continue
@@ -199,9 +105,9 @@ func (d *decoder) fields(n ast.Node, m []*ast.MappingValueNode, v reflect.Value,
 		field, ok := known[key]
 		switch {
 		case !ok && strings.Contains(key, " "):
-			d.report(d.at(pair.Key), "text %q is taken for a key, since a comma ends text within braces: quote the whole text", shorten(key))
+			d.report(d.at(pair.Key), "text %q is taken for a key, since a comma ends text within braces: quote the whole text", written.Shorten(key))
 		case !ok:
-			d.report(d.at(pair.Key), "unknown key %q: %s", shorten(key), meant(key, keys))
+			d.report(d.at(pair.Key), "unknown key %q: %s", written.Shorten(key), meant(key, keys))
 		case seen[key]:
 			d.report(d.at(pair.Key), "key %q is here twice: keep one", key)
 		default:
@@ -287,7 +193,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, path string, depth int) {
 	case v.Kind() == reflect.Slice:
 		d.list(n, v, path, depth)
 	case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[policy.Date]():
-		m, ok := d.mapping(n)
+		m, ok := written.Mapping(n)
 		if !ok {
 			d.expected(n, "a mapping with the keys "+strings.Join(keysOf(v.Type()), ", "))
 			return
@@ -327,42 +233,15 @@ func (d *decoder) list(n ast.Node, v reflect.Value, path string, depth int) {
 	}
 }
 
-// scalar returns a scalar as it is written, without quotes.
-func scalar(n ast.Node) (string, bool) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return n.Value, true
-	case *ast.LiteralNode:
-		return strings.TrimRight(n.Value.Value, "\n"), true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
-		return n.GetToken().Value, true
-	default:
-		return "", false
-	}
-}
-
-// quoted reports whether a scalar cannot be taken for anything but text.
-func quoted(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.LiteralNode:
-		return true
-	case *ast.StringNode:
-		t := n.GetToken().Type
-		return t == token.SingleQuoteType || t == token.DoubleQuoteType
-	default:
-		return false
-	}
-}
-
 func (d *decoder) scalar(n ast.Node, v reflect.Value) {
-	s, ok := scalar(n)
+	s, ok := written.Scalar(n)
 	if !ok {
 		d.expected(n, wanted(v.Type()))
 		return
 	}
 	if set, ok := v.Interface().(interface{ OneOf() []string }); ok {
 		if !slices.Contains(set.OneOf(), s) {
-			d.report(d.at(n), "unknown value %q: %s", shorten(s), meant(s, set.OneOf()))
+			d.report(d.at(n), "unknown value %q: %s", written.Shorten(s), meant(s, set.OneOf()))
 			return
 		}
 		v.SetString(s)
@@ -381,14 +260,14 @@ func (d *decoder) scalar(n ast.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
 		if s != "true" && s != "false" {
-			d.report(d.at(n), "%q is neither true nor false: write one of them", shorten(s))
+			d.report(d.at(n), "%q is neither true nor false: write one of them", written.Shorten(s))
 			return
 		}
 		v.SetBool(s == "true")
 	case reflect.Int, reflect.Int16, reflect.Int32, reflect.Int64:
 		i, err := strconv.ParseInt(s, 10, 32)
 		if err != nil || strconv.FormatInt(i, 10) != s {
-			d.report(d.at(n), "%q is not a whole number: write digits only, such as 6", shorten(s))
+			d.report(d.at(n), "%q is not a whole number: write digits only, such as 6", written.Shorten(s))
 			return
 		}
 		v.SetInt(i)
@@ -424,14 +303,14 @@ func (d *decoder) text(n ast.Node, s string, t reflect.Type) bool {
 	switch {
 	case s == "":
 		d.report(d.at(n), "text is empty: write it, or leave the key out")
-	case !quoted(n) && needsQuotes(n, t):
+	case !written.Quoted(n) && needsQuotes(n, t):
 		d.report(d.at(n), "%s %s must be quoted, or other programs read it as something else: write %q", word(t), s, s)
 	case bad >= 0:
 		d.report(d.at(n), "text has a control character: remove it")
 	case markup(s):
-		d.report(d.at(n), "text %q looks like HTML: write plain text", shorten(s))
+		d.report(d.at(n), "text %q looks like HTML: write plain text", written.Shorten(s))
 	case strings.TrimSpace(s) != s:
-		d.report(d.at(n), "text %q begins or ends with a blank: remove it", shorten(s))
+		d.report(d.at(n), "text %q begins or ends with a blank: remove it", written.Shorten(s))
 	default:
 		return true
 	}
