@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"testing"
 )
@@ -24,4 +25,16 @@ func mustUnescape(t *testing.T, s string) string {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// get asks a handler for a path, and follows where it leads.
+func get(t *testing.T, h http.Handler, path string) (status int, kind, text string) {
+	t.Helper()
+	server := httptest.NewServer(h)
+	defer server.Close()
+	res, err := http.Get(server.URL + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.StatusCode, res.Header.Get("Content-Type"), readAll(t, res)
 }

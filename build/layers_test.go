@@ -23,10 +23,11 @@ var layers = map[string]struct{ own, others []string }{
 	"data/catalog": {},
 	"data/golden":  {},
 	"app/i18n":     {own: []string{"policy"}},
+	"app/publish":  {own: []string{"policy", "app/i18n"}},
 	"app/route":    {own: []string{"app/i18n"}},
 	"app/browser":  {own: []string{"policy"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
 	"app/ui":       {own: []string{"policy", "app/i18n"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
-	"app/page":     {own: []string{"policy", "data", "data/zone", "app/i18n", "app/route", "app/browser", "app/ui"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
+	"app/page":     {own: []string{"policy", "data", "data/zone", "app/i18n", "app/publish", "app/route", "app/browser", "app/ui"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
 	"app":          {own: []string{"app/i18n", "app/route", "app/ui", "app/page"}, others: []string{"github.com/maxence-charriere/go-app/v10"}},
 
 	"data/source/written":   {others: []string{"github.com/goccy/go-yaml"}},

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -39,9 +40,12 @@ func serve(args []string, _ io.Reader, out, _ io.Writer) error {
 	return http.Serve(listener, Static(dir))
 }
 
+// kinds are the content types of files that not every machine knows.
+var kinds = map[string]string{".ics": "text/calendar; charset=utf-8", ".json": "application/json"}
+
 // Static serves the files of a folder as static hosts do: a folder by its
-// index.html, and in the place of what is missing 404.html with that status.
-// What may have changed is asked for anew.
+// index.html, or else by its index.json, and in the place of what is missing
+// 404.html with that status. What may have changed is asked for anew.
 func Static(dir string) http.Handler {
 	files := http.FileServer(http.Dir(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -58,6 +62,19 @@ func Static(dir string) http.Handler {
 			w.Write(page)
 			return
 		}
+		if index := filepath.Join(name, "index.json"); strings.HasSuffix(r.URL.Path, "/") && !exists(filepath.Join(name, "index.html")) && exists(index) {
+			name = index
+		}
+		if kind, ok := kinds[filepath.Ext(name)]; ok {
+			w.Header().Set("Content-Type", kind)
+			http.ServeFile(w, r, name)
+			return
+		}
 		files.ServeHTTP(w, r)
 	})
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }

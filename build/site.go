@@ -21,13 +21,15 @@ import (
 	"madoguchi/app/page"
 	"madoguchi/app/route"
 	"madoguchi/data"
+	"madoguchi/policy"
 )
 
 // dist is where the site is built, below the module's root.
 const dist = "build/dist"
 
 // site builds the site: every page in every language as HTML that can be read
-// before the program arrives, the program with its catalogs, and its style.
+// before the program arrives, the program with its catalogs, its style, and the
+// open data.
 //
 // It goes into the folder given, or into build/dist.
 func site(args []string, _ io.Reader, out, _ io.Writer) error {
@@ -101,6 +103,13 @@ func BuildSite(root, dir string) (int, error) {
 	if assets["catalog.schema.json"], err = catalogSchema(root); err != nil { // for editors of catalogs kept elsewhere
 		return 0, err
 	}
+	open, err := openData(w.catalogs, place)
+	if err != nil {
+		return 0, err
+	}
+	for name, b := range open {
+		assets[filepath.FromSlash(name)] = b
+	}
 	for name, b := range assets {
 		if err := writeFile(filepath.Join(dir, name), b); err != nil {
 			return 0, err
@@ -112,6 +121,7 @@ func BuildSite(root, dir string) (int, error) {
 // works is what the site and the saved page are both made from.
 type works struct {
 	root     string
+	catalogs []policy.Catalog
 	snapshot []byte
 	store    *data.Store
 }
@@ -123,6 +133,7 @@ func newWorks(root string) (*works, error) {
 	}
 	return &works{
 		root:     root,
+		catalogs: catalogs,
 		snapshot: data.EncodeSnapshot(country, catalogs),
 		store:    data.OpenCatalogs(country, catalogs),
 	}, nil

@@ -224,21 +224,26 @@ func (a *VersionAnswer) byDates(rule VersionRule, product Product, typed string,
 	a.Phases = PhasesOn(product, release, on)
 	a.Verdict = StatusOn(&product, &release, on)
 	for _, p := range a.Phases {
-		params := Params{"release": WordsValue(release.Label()), "phase": WordsValue(p.Name), "kind": TextValue(string(p.Kind))}
-		if !p.Until.IsZero() {
-			params["until"] = DayValue(p.Until)
-		}
 		switch p.State {
 		case PhaseNowRunning:
-			a.because(withCitations(clause(RulePhaseRuns, params), release.Cite))
+			a.because(rule.phaseReason(RulePhaseRuns, release, p))
 		case PhaseNowEnded:
-			a.because(withCitations(clause(RulePhaseEnded, params), release.Cite))
+			a.because(rule.phaseReason(RulePhaseEnded, release, p))
 		}
 	}
 	if a.Verdict == VerdictUnknown {
 		a.because(unlisted)
 	}
 	a.Reasons = append(a.Reasons, notesFor(release.Notes, nil)...)
+}
+
+// phaseReason tells how far a phase of a release reaches.
+func (r VersionRule) phaseReason(rule Rule, release Release, g PhaseGiven) Reason {
+	params := Params{"release": WordsValue(release.Label()), "phase": WordsValue(g.Name), "kind": TextValue(string(g.Kind))}
+	if !g.Until.IsZero() {
+		params["until"] = DayValue(g.Until)
+	}
+	return withCitations(r.Clauses.Reason(rule, params), release.Cite)
 }
 
 // withCitations adds places to those that a step cites, each once.

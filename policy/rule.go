@@ -50,6 +50,10 @@ const (
 	RuleContractOutlives Rule = "contract-outlives" // contract, until: the contract reaches beyond the life cycle
 	RuleContractEnds     Rule = "contract-ends"     // until: the last day of the contract that the person named
 
+	// Calendars.
+
+	RuleReleased Rule = "released" // release, day: the day on which it was published
+
 	// Release logs.
 
 	RuleLogKept       Rule = "log-kept"        // version, own, largest: carries the largest bug-fix number of its line
@@ -107,6 +111,7 @@ var rules = []Rule{
 	RuleNewerThanTable, RuleMajorNotListed, RuleListedElsewhere, RuleTablesConflict,
 	RuleBeforeTable, RuleEndOfSaleRemarked, RuleOnSale, RulePhaseRuns, RulePhaseEnded, RuleReleaseUnlisted, RuleReleaseAmbiguous, RuleFixedInNewest,
 	RuleHotfixWithheld, RulePeriod, RuleBoundaryDay, RuleAnchorAssumed, RuleAnchorsMissing, RuleLaterCounts, RuleContractOutlives, RuleContractEnds,
+	RuleReleased,
 	RuleLogKept, RuleLogDropped, RuleLogHotfix, RuleLogHotfixBase,
 	RuleRequirement, RuleRequirementNotMet, RuleRequirementOpen, RuleNote,
 	RulePoolOverTerm, RuleAddOnUnderContract, RuleSpotWithoutContract, RuleOneContract, RuleGapAllowed,

@@ -249,14 +249,8 @@ func (a *VersionAnswer) lower(rule VersionRule, product Product, line line, v Ve
 	versions := ListValue(texts(a.UpdateTo))
 	a.because(clause(RuleLowerBugfix, Params{"version": TextValue(v.Printed), "largest": NumberValue(int64(newest[0].Bugfix)), "own": NumberValue(int64(v.Bugfix))}))
 
-	first := newest[0].day
-	for _, row := range newest {
-		if row.day.Before(first) {
-			first = row.day
-		}
-	}
-	a.Deadline = first.AddMonths(rule.GraceMonths)
-	deadline := Params{"deadline": DayValue(a.Deadline), "day": DayValue(first), "months": NumberValue(int64(rule.GraceMonths))}
+	var deadline Params
+	a.Deadline, deadline = rule.deadline(newest)
 	a.Technical = VerdictNotSupported
 	if on.After(a.Deadline) {
 		a.Verdict = VerdictNotSupported
@@ -273,6 +267,19 @@ func (a *VersionAnswer) lower(rule VersionRule, product Product, line line, v Ve
 	}
 	a.because(clause(RuleQuestionsRefused, nil))
 	a.because(clause(RuleUpdateFirst, Params{"versions": versions}))
+}
+
+// deadline is the last day on which releases below the newest ones of a line can
+// be updated, counted from the first of those, with what a sentence tells of it.
+func (r VersionRule) deadline(newest []tableRow) (Date, Params) {
+	first := newest[0].day
+	for _, row := range newest {
+		if row.day.Before(first) {
+			first = row.day
+		}
+	}
+	last := first.AddMonths(r.GraceMonths)
+	return last, Params{"deadline": DayValue(last), "day": DayValue(first), "months": NumberValue(int64(r.GraceMonths))}
 }
 
 func (a *VersionAnswer) unconfirmed(product Product) {

@@ -351,6 +351,48 @@ var english = &Words{
 		return fmt.Sprintf("All supported versions (%s, %s)", plural(int64(products), "product", "products"), plural(int64(rows), "row", "rows"))
 	},
 
+	Publish: PublishWords{
+		UpdateBy: "last day to update", ContractEnds: "last day of the contract", Released: "published",
+		LastDay: func(name string) string { return name + ", last day" },
+		DueBy:   func(name string) string { return name + ", deadline" },
+		Line: func(major, bugfix int) string {
+			return fmt.Sprintf("%d.x with a bug-fix number below %d", major, bugfix)
+		},
+		Title: func(product, of, what string) string {
+			if of != "" {
+				product += " " + of
+			}
+			return product + ": " + what
+		},
+		TitleOfMany: func(title string, units int) string {
+			return title + " (" + plural(int64(units), "unit", "units") + ")"
+		},
+		Units:   func(names []string) string { return "For: " + joinEn(names) },
+		Because: func(citation string) string { return "Source: " + citation },
+		Catalog: func(e policy.Edition) string {
+			return fmt.Sprintf("Catalog: %s, revision %s", e.Vendor, e.Revision)
+		},
+		More:          func(address string) string { return "See: " + address },
+		Category:      "Support dates",
+		CalendarOf:    func(name string) string { return "Support dates of " + name },
+		CalendarOfAll: "Support dates of all products",
+		CalendarAbout: "A last day is still inside. Things change on the next.",
+		Save:          "Save to my calendar",
+		SaveHint:      "Saves the days above as a calendar file (.ics), with reminders on the morning 30 days and 7 days before.",
+		Follow:        "Calendar of this product’s publications and deadlines",
+		FollowHint:    "Add this address to your calendar application, and it follows the catalog.",
+		OpenTitle:     "Open data",
+		OpenLead:      "What the catalogs say is also published for other programs to read. No registration, no API key.",
+		OpenCalendar:  "Calendars (iCalendar)",
+		OpenAPI:       "JSON, in the shape of the API v1 of endoflife.date",
+		OpenEoX:       "OpenEoX Core 1.0",
+		OpenUnknown:   "What a policy does not state is null in JSON and tba in OpenEoX.",
+		OpenStale:     "Values that change as days pass, such as isEol, are those of the day in as_of. For today, compare the dates.",
+		OpenNotHere:   "The files are on the site that publishes this portal. The saved page does not contain them.",
+		Whole:         "All vendors",
+		Support:       "Support",
+	},
+
 	PlanLabel:     "Plan",
 	DemandLabel:   "Tickets you expect to use, year by year",
 	DemandHint:    "They may be needed at any time of their year. Enter tickets, not cases.",
@@ -619,6 +661,9 @@ var english = &Words{
 		},
 		policy.RuleContractEnds: func(p Params, _ string) string {
 			return "The contract ends on " + p.Day("until") + ", that day included."
+		},
+		policy.RuleReleased: func(p Params, _ string) string {
+			return p.Words("release") + " was published on " + p.Day("day") + "."
 		},
 		policy.RuleLogKept: func(p Params, _ string) string {
 			return fmt.Sprintf("%s carries the bug-fix number %s, the largest of its line.", p.Text("version"), p.Number("own"))

@@ -337,6 +337,46 @@ var japanese = &Words{
 		return fmt.Sprintf("対象バージョンの一覧(%d製品・%d行)", products, rows)
 	},
 
+	Publish: PublishWords{
+		UpdateBy: "更新期限", ContractEnds: "契約の最終日", Released: "公開",
+		LastDay: func(name string) string { return name + "の最終日" },
+		DueBy:   func(name string) string { return name + "の期限" },
+		Line: func(major, bugfix int) string {
+			return fmt.Sprintf("%d系列(バグ修正番号%d未満)", major, bugfix)
+		},
+		Title: func(product, of, what string) string {
+			if of != "" {
+				product += " " + of
+			}
+			return product + ": " + what
+		},
+		TitleOfMany: func(title string, units int) string { return fmt.Sprintf("%s(%s台)", title, Grouped(int64(units))) },
+		Units:       func(names []string) string { return "対象: " + joinJa(names) },
+		Because:     func(citation string) string { return "根拠: " + citation },
+		Catalog: func(e policy.Edition) string {
+			return fmt.Sprintf("カタログ: %s 第%s版", e.Vendor, e.Revision)
+		},
+		More:          func(address string) string { return "確認: " + address },
+		Category:      "サポート期限",
+		CalendarOf:    func(name string) string { return name + "のサポート期限" },
+		CalendarOfAll: "サポート期限(全製品)",
+		CalendarAbout: "期限の当日は、まだ期間に含まれます。翌日から変わります。",
+		Save:          "カレンダーに保存",
+		SaveHint:      "上の期限をカレンダーファイル(.ics)に保存します。30日前と7日前の朝に通知します。",
+		Follow:        "この製品の公開日と期限のカレンダー",
+		FollowHint:    "このアドレスをカレンダーアプリに登録すると、カタログの更新も反映されます。",
+		OpenTitle:     "オープンデータ",
+		OpenLead:      "カタログの内容を、ほかのプログラムで読める形でも公開しています。登録もAPIキーも不要です。",
+		OpenCalendar:  "カレンダー(iCalendar)",
+		OpenAPI:       "JSON(endoflife.date API v1と同じ形)",
+		OpenEoX:       "OpenEoX Core 1.0",
+		OpenUnknown:   "規定に書かれていないことは、JSONではnull、OpenEoXではtbaです。",
+		OpenStale:     "isEolのように日によって変わる値は、as_ofの日の時点のものです。今日の判定には、日付の項目を使ってください。",
+		OpenNotHere:   "ファイルは、窓口を公開しているサイトにあります。保存したページには入っていません。",
+		Whole:         "全ベンダー",
+		Support:       "サポート",
+	},
+
 	PlanLabel:     "プラン",
 	DemandLabel:   "1年ごとに使うチケットの見込み",
 	DemandHint:    "その年のいつ必要になってもよいように計算します。件数ではなく枚数で入力してください。",
@@ -607,6 +647,9 @@ var japanese = &Words{
 		},
 		policy.RuleContractEnds: func(p Params, _ string) string {
 			return "契約は" + p.Day("until") + "まで(当日を含む)です。"
+		},
+		policy.RuleReleased: func(p Params, _ string) string {
+			return p.Words("release") + "の公開日は" + p.Day("day") + "です。"
 		},
 		policy.RuleLogKept: func(p Params, _ string) string {
 			return p.Text("version") + "のバグ修正番号は" + p.Number("own") + "で、系列のなかで最大です。"

@@ -109,6 +109,10 @@ type Words struct {
 	EndOfSale, OtherTable                  string
 	WholeTable                             func(products, rows int) string
 
+	// Files for other programs, and the links to them.
+
+	Publish PublishWords
+
 	// Plans.
 
 	PlanLabel, DemandLabel, DemandHint string
@@ -178,6 +182,38 @@ type TimelineWords struct {
 	Day                    func(policy.Date) string // also where none is known
 	Own, Grace, Listed     string
 	Published, Through     func(policy.Date) string
+}
+
+// PublishWords are those of calendars and of the open data.
+type PublishWords struct {
+	// Titles of calendar entries, after what they are about.
+
+	UpdateBy, ContractEnds, Released string
+	LastDay, DueBy                   func(name string) string // of a phase or period; of a deadline
+	Line                             func(major, bugfix int) string
+	Title                            func(product, of, what string) string // of may be empty
+	TitleOfMany                      func(title string, units int) string
+
+	// Lines of an entry's description.
+
+	Units   func(names []string) string
+	Because func(citation string) string
+	Catalog func(policy.Edition) string
+	More    func(address string) string
+
+	Category               string
+	CalendarOf             func(name string) string // of a product or vendor
+	CalendarOfAll          string
+	CalendarAbout          string
+	Save, SaveHint         string
+	Follow, FollowHint     string
+	OpenTitle, OpenLead    string
+	OpenCalendar           string
+	OpenAPI, OpenEoX       string
+	OpenUnknown, OpenStale string
+	OpenNotHere            string // in the saved page
+	Whole                  string // of all vendors
+	Support                string // what a phase of support is called in general
 }
 
 // Part is a part of a text, with its title.

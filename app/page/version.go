@@ -25,7 +25,7 @@ func (p *Version) Render() app.UI {
 	product, version := p.product(), p.At.Params.Get("version")
 	on, message := p.on()
 	unit, wrong := p.unit()
-	unit.Vendor, unit.Product, unit.Version, unit.On = p.At.Vendor, product, version, on
+	unit.Product, unit.On = product, on
 	var answer *policy.VersionAnswer
 	if product != "" && message == "" {
 		a := p.Site.Store.VersionAnswer(unit)
@@ -83,6 +83,7 @@ func (p *Version) unit() (q data.VersionQuestion, wrong map[string]string) {
 		}
 		*d.of(&q.Days) = day
 	}
+	q.Vendor, q.Version = p.At.Vendor, p.At.Params.Get("version")
 	q.HotfixWithheld = p.At.Params.Get("hotfix_withheld") == "true"
 	return q, wrong
 }
@@ -186,6 +187,7 @@ func (p *Version) answer(a *policy.VersionAnswer, version string, on policy.Date
 		app.Div().ID("why").Body(app.H3().Text(w.WhyTitle), ui.Reasons(w, a.Reasons, p.cite)),
 		p.ahead(*a),
 		p.timeline(*a),
+		p.follow(*a),
 		p.assumptions(a.Assumptions),
 		p.remarks(a.Remarks),
 		p.releases(*a),
@@ -231,6 +233,10 @@ func (p *Version) ahead(a policy.VersionAnswer) app.UI {
 			})),
 		),
 		app.P().Class("hint").Text(w.AheadNote),
+		app.Div().Class("actions", "no-print").Body(
+			ui.Button("save-calendar", w.Publish.Save, "", func(ctx app.Context, e app.Event) { p.saveCalendar() }),
+			app.Span().Class("hint").Text(w.Publish.SaveHint),
+		),
 	)
 }
 

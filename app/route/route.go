@@ -221,6 +221,12 @@ func (p Place) Href(r Route) string {
 	return strings.TrimSuffix(p.Base, "/") + r.Path() + params
 }
 
+// Published prints the address of a file that the site publishes beside its pages,
+// by its path below the root. It is false in the saved page, which has no files.
+func (p Place) Published(path string) (string, bool) {
+	return p.Base + path, !p.File
+}
+
 // Parse reads an address of the portal. What it could not read is returned as it
 // stands, for the person to see; the rest is kept.
 func (p Place) Parse(u *url.URL) (r Route, unread []string) {
